@@ -1,0 +1,25 @@
+export { type Bytes, parseBytes } from './bytes.ts';
+export { isUsable, type Issue } from './issue.ts';
+export {
+  compareIpv4,
+  type Ipv4Address,
+  ipv4FromNumber,
+  ipv4Plus,
+  ipv4ToNumber,
+  parseIpv4Address,
+} from './ipv4-address.ts';
+export {
+  broadcastAddress,
+  type Ipv4Network,
+  netmask,
+  networkAddress,
+  networkContains,
+  networkOf,
+  networkSize,
+  networksOverlap,
+  parseIpv4Network,
+  prefixLength,
+} from './ipv4-network.ts';
+export { isLocallyAdministered, type MacAddress, parseMacAddress } from './mac-address.ts';
+export { type DnsName, type NodeName, parseDnsName, parseNodeName } from './node-name.ts';
+export { type NodePhase, nodePhases } from './node-phase.ts';

@@ -1,0 +1,69 @@
+// What can be done with a project, by its kind in workspace.json.
+
+const bundled = (projectRoot) => ({
+  command: `node tools/bundle/main.mjs ${projectRoot}`,
+  cache: true,
+  inputs: ['production', '^production'],
+  outputs: ['{projectRoot}/dist'],
+});
+
+const typecheck = {
+  command: 'tsc -p {projectRoot}',
+  cache: true,
+  inputs: ['default', '^production', { externalDependencies: ['typescript'] }],
+};
+
+const lint = {
+  command: 'eslint {projectRoot} --max-warnings 0',
+  cache: true,
+  inputs: [
+    'default',
+    '^production',
+    '{workspaceRoot}/eslint.config.mjs',
+    '{workspaceRoot}/tools/eslint/**/*',
+  ],
+};
+
+const report = (project) =>
+  `--reporter=default --reporter=json --outputFile.json=../../dist/reports/${project}/vitest.json`;
+
+const test = (project) => ({
+  command: `vitest run --root {projectRoot} ${report(project)}`,
+  cache: true,
+  inputs: ['default', '^production', { externalDependencies: ['vitest'] }],
+  outputs: [`{workspaceRoot}/dist/reports/${project}`],
+});
+
+// Whole-system tests look at the machine, its daemons and the built apps: a cached answer would be a guess.
+const endToEnd = (project) => ({ ...test(project), cache: false });
+
+const library = {
+  command: 'tsc -p {projectRoot}/tsconfig.build.json',
+  cache: true,
+  dependsOn: ['^build'],
+  inputs: ['production', '^production', { externalDependencies: ['typescript'] }],
+  outputs: ['{projectRoot}/dist'],
+};
+
+const angularBuild = {
+  command: 'ng build',
+  options: { cwd: '{projectRoot}' },
+  cache: true,
+  inputs: ['production', '^production'],
+  outputs: ['{projectRoot}/dist'],
+};
+
+const angularTest = (project) => ({
+  ...test(project),
+  command: 'ng test --watch=false',
+  options: { cwd: '{projectRoot}' },
+});
+
+export const targetsByKind = {
+  'node-lib': (name) => ({ build: library, typecheck, lint, test: test(name) }),
+  'nest-app': (name) => ({ build: bundled('{projectRoot}'), typecheck, lint, test: test(name) }),
+  'node-bin': (name) => ({ build: bundled('{projectRoot}'), typecheck, lint, test: test(name) }),
+  'angular-app': (name) => ({ build: angularBuild, lint, test: angularTest(name) }),
+  e2e: (name) => ({ typecheck, lint, e2e: endToEnd(name) }),
+  tool: (name) => ({ typecheck, lint, test: test(name) }),
+};
