@@ -1,1 +1,12 @@
-export {};
+export type {
+  CpuInfo,
+  DiskContent,
+  DiskInfo,
+  FirmwareInfo,
+  HardwareReport,
+  InterfaceInfo,
+  LldpNeighbour,
+  MemoryInfo,
+  MemoryModule,
+  SystemInfo,
+} from './hardware-report.ts';
