@@ -1,0 +1,29 @@
+// The steps of a test run, quickest to fail first.
+const nx = (target, ...more) => ['nx', 'run-many', '-t', target, '--output-style=stream', ...more];
+
+const reading = [
+  { title: 'Format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { title: 'Generated files', command: ['node', 'tools/codegen/main.mjs', '--check'] },
+  { title: 'Types', command: nx('typecheck') },
+  { title: 'Lint', command: nx('lint') },
+  {
+    title: 'Lint of the tools',
+    command: ['eslint', '--max-warnings', '0', 'eslint.config.mjs', 'tools/**/*.mjs'],
+  },
+];
+
+export function stepsFor({ fast, coverage }) {
+  const unit = {
+    title: 'Unit, contract and daemon tests',
+    command: nx('test', ...(coverage ? ['--coverage'] : [])),
+  };
+  if (coverage) return [unit];
+  if (fast) return [...reading, unit];
+  return [
+    ...reading,
+    unit,
+    { title: 'Build', command: nx('build') },
+    // One at a time: each starts daemons and a browser of its own.
+    { title: 'Whole-system tests', command: nx('e2e', '--parallel=1') },
+  ];
+}
