@@ -1,1 +1,1 @@
-export {};
+export { bootMoment, seenUpTo } from './seen.ts';
