@@ -1,1 +1,1 @@
-export {};
+export { worker } from './worker-kernel-line.ts';

@@ -1,0 +1,8 @@
+import type { KernelArguments } from './kernel-arguments.ts';
+import { ownArguments } from './own-arguments.ts';
+
+/** Prints the command line, ours first; the same arguments always give the same bytes. */
+export function printKernelArguments(all: KernelArguments): string {
+  const own = ownArguments.flatMap(({ key, print }) => print(all).map((v) => `${key}=${v}`));
+  return [...own, ...all.others].join(' ');
+}
