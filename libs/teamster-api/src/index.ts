@@ -1,3 +1,6 @@
+export { AgentClient } from './agent-client.ts';
+export { AgentClientError, type AgentClientErrorCode } from './agent-client-error.ts';
+export type { AgentExchange, AgentReply, AgentTransport } from './agent-transport.ts';
 export type {
   AgentReport,
   EnrolmentAnswer,
