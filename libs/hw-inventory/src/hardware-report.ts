@@ -28,6 +28,8 @@ export interface SystemInfo {
   readonly firmware: FirmwareInfo;
   /** `kvm`, `vmware`, `xen`, … when the machine is virtual. */
   readonly hypervisor: string | null;
+  /** What stood where a serial or the UUID should be: `serial: To be filled by O.E.M.`; absent when nothing did. */
+  readonly placeholders?: readonly string[];
 }
 
 /** The firmware that started the machine. */

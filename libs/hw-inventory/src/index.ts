@@ -1,3 +1,7 @@
+export { canonicalReport } from './canonical-report.ts';
+export { compareIdentities, type IdentityComparison } from './compare-identities.ts';
+export { evidenceKey } from './evidence-key.ts';
+export { findCollisions, type IdentityCollision } from './find-collisions.ts';
 export type {
   CpuInfo,
   DiskContent,
@@ -10,3 +14,15 @@ export type {
   MemoryModule,
   SystemInfo,
 } from './hardware-report.ts';
+export { type DiskIdentity, identifyDisk } from './identify-disk.ts';
+export { identifyMachine } from './identify-machine.ts';
+export {
+  type EvidenceKind,
+  evidenceKinds,
+  type IdentityEvidence,
+  type MachineIdentity,
+} from './machine-identity.ts';
+export { parseLsblk, type LsblkOutcome } from './parse-lsblk.ts';
+export { parseLshw, type LshwHardware, type LshwOutcome } from './parse-lshw.ts';
+export { isPlaceholder, isPlaceholderSerial } from './placeholder.ts';
+export { reportFromLshw } from './report-from-lshw.ts';
