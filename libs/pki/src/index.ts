@@ -1,1 +1,10 @@
-export {};
+export { type CertificateProfile, certificateProfiles } from './certificate-profile.ts';
+export { checkAgentCsr, type CsrExpectation } from './check-agent-csr.ts';
+export type { CsrFacts } from './csr-facts.ts';
+export { checkProof, type EnrolmentProof, type ProofExpectation } from './enrolment-proof.ts';
+export { type Fingerprint, parseFingerprint } from './fingerprint.ts';
+export { type KeyThumbprint, parseKeyThumbprint } from './key-thumbprint.ts';
+export { type P256Jwk, thumbprintInput } from './p256-jwk.ts';
+export { renewalDue, renewalTime } from './renewal.ts';
+export { type Validity, validityOf } from './validity.ts';
+export { verificationPhrase } from './verification-phrase.ts';

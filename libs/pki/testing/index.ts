@@ -1,1 +1,1 @@
-export {};
+export { hasOpenssl, openssl } from './openssl.ts';

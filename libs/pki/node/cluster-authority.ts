@@ -1,0 +1,71 @@
+import 'reflect-metadata';
+import { X509Certificate } from '@peculiar/x509';
+import { certificateProfiles, type Fingerprint } from '../src/index.ts';
+import { type AgentKey, createAgentKey, parseAgentKey } from './agent-key.ts';
+import { fingerprintOf } from './fingerprint-of.ts';
+import { PkiError } from './pki-error.ts';
+import { signCertificate } from './sign-certificate.ts';
+import {
+  commonNameOnly,
+  importSigningKey,
+  keyIdentifierOf,
+  type Signer,
+  signerOf,
+} from './signer.ts';
+
+/** The cluster's certificate authority with its private key, ready to sign. */
+export interface ClusterAuthority {
+  /** Public; what servers and agents trust. */
+  readonly certificatePem: string;
+  /** Secret, PKCS#8; leaves the process only by `saveClusterAuthority`. */
+  readonly privateKeyPem: string;
+  /** What the kernel line carries, so that a blank machine knows its cluster. */
+  readonly fingerprint: Fingerprint;
+  readonly signer: Signer;
+}
+
+/** Makes a new self-signed authority for ten years; it can sign leaves but no further authority. */
+export async function createClusterAuthority(ask: {
+  readonly commonName: string;
+  readonly now: Date;
+}): Promise<ClusterAuthority> {
+  const key = createAgentKey();
+  const name = commonNameOnly(ask.commonName);
+  const { spki } = key.publicKey;
+  const self: Signer = {
+    name,
+    keyIdentifier: keyIdentifierOf(spki),
+    key: await importSigningKey(key.privateKey),
+  };
+  const subject = { name, spki, profile: certificateProfiles.authority, now: ask.now };
+  return openClusterAuthority(await signCertificate(subject, self), key.privateKeyPem);
+}
+
+/** Puts a stored certificate and key together; throws PkiError if they are damaged or do not belong together. */
+export async function openClusterAuthority(
+  certificatePem: string,
+  privateKeyPem: string,
+): Promise<ClusterAuthority> {
+  const key = parseAgentKey(privateKeyPem);
+  const certificate = readAuthorityCertificate(certificatePem);
+  if (!carries(certificate, key))
+    throw new PkiError('bad-key', 'Expected the key of the CA certificate, got another key');
+  return {
+    certificatePem,
+    privateKeyPem,
+    fingerprint: fingerprintOf(certificatePem),
+    signer: await signerOf(certificate, key.privateKey),
+  };
+}
+
+function readAuthorityCertificate(pem: string): X509Certificate {
+  try {
+    return new X509Certificate(pem);
+  } catch (cause) {
+    throw new PkiError('bad-certificate', 'Expected a CA certificate in PEM', { cause });
+  }
+}
+
+function carries(certificate: X509Certificate, key: AgentKey): boolean {
+  return Buffer.from(certificate.publicKey.rawData).equals(key.publicKey.spki);
+}
