@@ -1,1 +1,1 @@
-export {};
+export { generateHardware, simulatedReport } from './simulated-report.ts';
