@@ -13,7 +13,7 @@ describe('a virtual datacentre', () => {
 
   test('keeps its bytes from one version to the next', async () => {
     await expect(JSON.stringify(generateHardware(1, 3), null, 2)).toMatchFileSnapshot(
-      '../test/golden/three-simulated-machines.json',
+      '../test/golden/three-simulated-machines.txt',
     );
   });
 
