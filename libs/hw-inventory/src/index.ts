@@ -22,6 +22,7 @@ export {
   type IdentityEvidence,
   type MachineIdentity,
 } from './machine-identity.ts';
+export { type HardwareReportOutcome, parseHardwareReport } from './parse-hardware-report.ts';
 export { parseLsblk, type LsblkOutcome } from './parse-lsblk.ts';
 export { parseLshw, type LshwHardware, type LshwOutcome } from './parse-lshw.ts';
 export { isPlaceholder, isPlaceholderSerial } from './placeholder.ts';

@@ -1,18 +1,18 @@
 import { byteCount } from './byte-count.ts';
 import { cleanText } from './clean-text.ts';
 import type { DiskContent } from './hardware-report.ts';
+import { REPORT_LIMITS } from './report-limits.ts';
 
 /** One entry of `blockdevices` or `children`, as JSON gave it. */
 export type LsblkEntry = Readonly<Record<string, unknown>>;
 
-const MAX_CONTENTS = 256;
 const MAX_DEPTH = 32;
 
 /** What was found on a disk, from the whole of it downwards; a volume that spans disks is listed once. */
 export function lsblkContents(disk: LsblkEntry): DiskContent[] {
   const found = new Map<string, DiskContent>();
   const visit = (entry: LsblkEntry, depth: number): void => {
-    if (found.size >= MAX_CONTENTS || depth > MAX_DEPTH) return;
+    if (found.size >= REPORT_LIMITS.contents || depth > MAX_DEPTH) return;
     const content = toContent(entry);
     if (depth > 0 || content.filesystem !== null || content.mountPoint !== null)
       found.set(content.name, content);

@@ -6,6 +6,7 @@ import { diskTransport } from './disk-transport.ts';
 import { firmwareText } from './firmware-text.ts';
 import type { DiskContent, DiskInfo } from './hardware-report.ts';
 import { devicesOf, fieldOf, type LshwDevice, type LshwNode, numberOf } from './lshw-node.ts';
+import { REPORT_LIMITS } from './report-limits.ts';
 
 const DISK_NAME =
   /^\/dev\/(?:[shv]d[a-z]|xvd[a-z]|nvme[0-9]+n[0-9]|mmcblk[0-9]|dasd[a-z]|pmem[0-9]|cciss\/|ida\/)/;
@@ -67,7 +68,8 @@ function contentsOf(disk: LshwNode): DiskContent[] {
     .map((device) => device.node)
     .filter((node) => node.deviceClass === 'volume')
     .map(toContent)
-    .filter((content) => content !== null);
+    .filter((content) => content !== null)
+    .slice(0, REPORT_LIMITS.contents);
 }
 
 function toContent(node: LshwNode): DiskContent | null {

@@ -3,6 +3,8 @@ import { cleanText } from './clean-text.ts';
 import { firmwareText } from './firmware-text.ts';
 import type { InterfaceInfo } from './hardware-report.ts';
 import { fieldOf, type LshwDevice, type LshwNode, numberOf } from './lshw-node.ts';
+import { parseInterfaceName } from './interface-name.ts';
+import { numberUpTo, REPORT_LIMITS } from './report-limits.ts';
 import { isVirtualInterface } from './virtual-interface.ts';
 
 const BITS_PER_MEGABIT = 1_000_000;
@@ -15,7 +17,7 @@ export function interfacesFromLshw(devices: readonly LshwDevice[]): InterfaceInf
 }
 
 function toInterface({ node, ancestors }: LshwDevice): InterfaceInfo | null {
-  const name = cleanText(fieldOf(node, 'logicalname'));
+  const name = parseInterfaceName(fieldOf(node, 'logicalname'));
   if (node.deviceClass !== 'network' || name === null) return null;
   const card = cardOf(node, ancestors);
   const driver = firmwareText(node.settings.get('driver'));
@@ -62,7 +64,8 @@ function linkOf(node: LshwNode): boolean | null {
 
 function speedOf(node: LshwNode): number | null {
   const bits = numberOf(node, 'size');
-  return bits === null || bits < BITS_PER_MEGABIT ? null : Math.round(bits / BITS_PER_MEGABIT);
+  if (bits === null || bits < BITS_PER_MEGABIT) return null;
+  return numberUpTo(REPORT_LIMITS.mbps, Math.round(bits / BITS_PER_MEGABIT));
 }
 
 function byName(a: InterfaceInfo, b: InterfaceInfo): number {

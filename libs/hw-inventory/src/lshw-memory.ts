@@ -3,13 +3,16 @@ import { firmwareSerial, firmwareText } from './firmware-text.ts';
 import type { MemoryInfo, MemoryModule } from './hardware-report.ts';
 import { fieldOf, type LshwNode, numberOf } from './lshw-node.ts';
 
+import { numberUpTo, REPORT_LIMITS } from './report-limits.ts';
+
 const HZ_PER_MHZ = 1_000_000;
 
 /** The "System memory" nodes of the board and the banks below them. */
 export function memoryFromLshw(system: LshwNode): MemoryInfo {
   const core = system.children.find((node) => node.id === 'core') ?? system;
   const arrays = core.children.filter(isSystemMemory);
-  const modules = arrays.flatMap((array) => array.children.filter(isOccupiedBank).map(toModule));
+  const banks = arrays.flatMap((array) => array.children.filter(isOccupiedBank));
+  const modules = banks.slice(0, REPORT_LIMITS.modules).map(toModule);
   const said = sum(arrays.map((array) => numberOf(array, 'size')));
   return { total: said ?? sum(modules.map((module) => module.size)), modules };
 }
@@ -37,7 +40,7 @@ function toModule(node: LshwNode): MemoryModule {
 
 function mhzOf(node: LshwNode): number | null {
   const hz = numberOf(node, 'clock');
-  if (hz !== null && hz > 0) return Math.round(hz / HZ_PER_MHZ);
+  if (hz) return numberUpTo(REPORT_LIMITS.mhz, Math.round(hz / HZ_PER_MHZ));
   const written = /\b([0-9]{2,5}) MHz/.exec(fieldOf(node, 'description') ?? '')?.[1];
   return written === undefined ? null : Number(written);
 }
