@@ -1,1 +1,3 @@
-export {};
+export { checkWithNginx, type NginxProgram, type NginxVerdict } from './check-with-nginx.ts';
+export { PxeError, type PxeErrorCode } from './pxe-error.ts';
+export { readTftp, type TftpFile } from './read-tftp.ts';
