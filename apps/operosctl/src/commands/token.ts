@@ -1,0 +1,63 @@
+import { Command, Option } from 'commander';
+import { CommandFailure, exitCodes } from '../exit-codes.ts';
+import type { Surroundings } from '../program.ts';
+import { type TeamsterPlace, TeamsterSession } from '../teamster/teamster-session.ts';
+
+interface CreateOptions extends TeamsterPlace {
+  readonly name: string;
+  readonly role: string;
+  readonly expiresInDays: string;
+  readonly json?: boolean;
+}
+
+interface CreateAnswer {
+  readonly createApiToken:
+    | {
+        readonly secret: string;
+        readonly token: { readonly id: string; readonly expiresAt: string };
+      }
+    | { readonly issues: readonly { readonly message: string; readonly remedy: string }[] };
+}
+
+const CREATE = `mutation CreateToken($name: String!, $role: Role!, $days: Int) {
+  createApiToken(name: $name, role: $role, expiresInDays: $days) {
+    ... on CreatedApiToken { secret token { id expiresAt } }
+    ... on IssueList { issues { message remedy } }
+  }
+}`;
+
+/** `operosctl token create`: a token for an integration, on standard output and nothing else there. */
+export function tokenCommand({ print }: Surroundings): Command {
+  const create = new Command('create')
+    .description('print a new API token; it cannot be shown again')
+    .requiredOption('--name <name>', 'what the token is for')
+    .addOption(
+      new Option('--role <role>', 'what it may do')
+        .choices(['admin', 'operator', 'viewer'])
+        .makeOptionMandatory(),
+    )
+    .option('--expires-in-days <days>', 'how long it holds', '90')
+    .option('--url <url>', 'where Teamster answers', 'http://127.0.0.1:8080')
+    .option('--user <name>', 'who creates it', 'admin')
+    .option('--password-file <file>', 'that person’s password', '.operos/admin-password')
+    .option('--json', 'print JSON with the id and the expiry')
+    .action(async (options: CreateOptions) => {
+      print(await createToken(options));
+    });
+  return new Command('token').description('API tokens for integrations').addCommand(create);
+}
+
+async function createToken(options: CreateOptions): Promise<string> {
+  const session = await TeamsterSession.open(options);
+  const { createApiToken: created } = await session.ask<CreateAnswer>(CREATE, {
+    name: options.name,
+    role: options.role.toUpperCase(),
+    days: Number(options.expiresInDays),
+  });
+  if ('issues' in created)
+    throw new CommandFailure(
+      exitCodes.failed,
+      created.issues.map(({ message, remedy }) => `${message} ${remedy}`).join('\n'),
+    );
+  return options.json === true ? `${JSON.stringify(created)}\n` : `${created.secret}\n`;
+}
