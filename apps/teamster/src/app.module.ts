@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DatabaseModule } from './database/database.module.ts';
+import { EventsModule } from './events/events.module.ts';
+import { FleetModule } from './fleet/fleet.module.ts';
+import { type Surroundings, SurroundingsModule } from './surroundings/surroundings.module.ts';
+
+/** The whole of Teamster. Add a feature's module at the end of the list. */
+@Module({})
+export class AppModule {
+  static in(surroundings: Surroundings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [SurroundingsModule.of(surroundings), DatabaseModule, EventsModule, FleetModule],
+    };
+  }
+}

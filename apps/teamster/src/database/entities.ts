@@ -1,0 +1,23 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { EventRow } from '../events/event-row.ts';
+import { CertificateRow } from '../authority/certificate-row.ts';
+import { NodePulseRow } from '../fleet/node-pulse-row.ts';
+import { NodeRow } from '../fleet/node-row.ts';
+import { ReportRow } from '../fleet/report-row.ts';
+import { EnrolmentRow } from '../enrolment/enrolment-row.ts';
+import { EnrolmentWindowRow } from '../admission/enrolment-window-row.ts';
+import { JoinTokenRow } from '../admission/join-token-row.ts';
+
+type EntityClass = EntityTarget<ObjectLiteral> & (abstract new () => ObjectLiteral);
+
+/** Every table, those that others refer to first: rows are written in this order. Add yours at the end. */
+export const entities: readonly EntityClass[] = [
+  ReportRow,
+  NodeRow,
+  NodePulseRow,
+  EnrolmentRow,
+  CertificateRow,
+  EventRow,
+  EnrolmentWindowRow,
+  JoinTokenRow,
+];

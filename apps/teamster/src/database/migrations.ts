@@ -1,0 +1,5 @@
+import type { MigrationInterface } from 'typeorm';
+import { Fleet1700000000000 } from './fleet-1700000000000.ts';
+
+/** Every step of the schema, oldest first, for both databases. Add yours at the end, with a later time. */
+export const migrations: readonly (new () => MigrationInterface)[] = [Fleet1700000000000];

@@ -1,0 +1,48 @@
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite';
+
+/**
+ * Node's own SQLite behind the small surface that TypeORM's `better-sqlite3` data source asks of its driver,
+ * so there is no native add-on to build.
+ */
+export class NodeSqliteDatabase {
+  readonly #database: DatabaseSync;
+
+  constructor(file: string, options: { readonly readonly?: boolean; readonly timeout?: number }) {
+    this.#database = new DatabaseSync(file, {
+      readOnly: options.readonly ?? false,
+      timeout: options.timeout ?? 5000,
+    });
+  }
+
+  prepare(sql: string) {
+    const statement = this.#database.prepare(sql);
+    return {
+      reader: statement.columns().length > 0,
+      all: (...values: SQLInputValue[]) => statement.all(...values).map(plainRow),
+      run: (...values: SQLInputValue[]) => statement.run(...values),
+    };
+  }
+
+  pragma(text: string) {
+    return this.#database.prepare(`PRAGMA ${text}`).all().map(plainRow);
+  }
+
+  exec(sql: string): void {
+    this.#database.exec(sql);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
+
+/** Node gives rows without a prototype and BLOBs as plain byte arrays; TypeORM expects neither. */
+function plainRow(row: Record<string, SQLOutputValue>): Record<string, unknown> {
+  const plain: Record<string, unknown> = {};
+  for (const [column, value] of Object.entries(row))
+    plain[column] =
+      value instanceof Uint8Array
+        ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+        : value;
+  return plain;
+}

@@ -1,0 +1,95 @@
+import type { DataSource, EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
+import type { DurableWrite, RowsOf } from './durable-write.ts';
+
+const ROWS_A_STATEMENT = 200;
+
+type Key = string | number;
+/** What is to become of each row, null for removal; the last word on a row counts. */
+type TableChange = Map<Key, ObjectLiteral | null>;
+
+/** The sum of many writes: each row at most once, so that one statement per table can carry it. */
+export class RowBatch {
+  readonly #tables = new Map<EntityMetadata, TableChange>();
+
+  constructor(private readonly database: DataSource) {}
+
+  add(write: DurableWrite): void {
+    for (const { entity, rows } of write.put ?? []) this.#put(entity, rows);
+    for (const { entity, keys } of write.remove ?? [])
+      for (const key of keys) this.#tableOf(entity).changes.set(key, null);
+  }
+
+  /** Puts in the order of the entity list, then removes in the opposite order, as references demand. */
+  async writeWith(manager: EntityManager): Promise<void> {
+    const order = this.database.options.entities as readonly unknown[];
+    const tables = [...this.#tables].sort(
+      ([a], [b]) => order.indexOf(a.target) - order.indexOf(b.target),
+    );
+    for (const [metadata, changes] of tables)
+      await putRows(
+        manager,
+        metadata,
+        [...changes.values()].filter((row) => row !== null),
+      );
+    for (const [metadata, changes] of tables.toReversed())
+      await removeRows(manager, metadata, keysToRemove(changes));
+  }
+
+  #put(entity: RowsOf['entity'], rows: readonly object[]): void {
+    const { key, changes } = this.#tableOf(entity);
+    for (const row of rows as ObjectLiteral[]) changes.set(row[key] as Key, row);
+  }
+
+  #tableOf(entity: RowsOf['entity']): { readonly key: string; readonly changes: TableChange } {
+    const metadata = this.database.getMetadata(entity);
+    const changes = this.#tables.get(metadata) ?? (new Map() as TableChange);
+    this.#tables.set(metadata, changes);
+    return { key: metadata.primaryColumns[0]?.propertyName ?? 'id', changes };
+  }
+}
+
+function keysToRemove(changes: TableChange): Key[] {
+  return [...changes].filter(([, row]) => row === null).map(([key]) => key);
+}
+
+async function putRows(
+  manager: EntityManager,
+  metadata: EntityMetadata,
+  rows: readonly ObjectLiteral[],
+): Promise<void> {
+  const keys = metadata.primaryColumns.map((column) => column.databaseName);
+  const others = metadata.columns.map((column) => column.databaseName);
+  for (const some of chunks(rows))
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(metadata.target)
+      .values([...some])
+      .orUpdate(
+        others.filter((name) => !keys.includes(name)),
+        keys,
+      )
+      .updateEntity(false)
+      .execute();
+}
+
+async function removeRows(
+  manager: EntityManager,
+  metadata: EntityMetadata,
+  keys: readonly Key[],
+): Promise<void> {
+  for (const some of chunks(keys))
+    await manager
+      .createQueryBuilder()
+      .delete()
+      .from(metadata.target)
+      .whereInIds([...some])
+      .execute();
+}
+
+function chunks<T>(items: readonly T[]): T[][] {
+  const count = Math.ceil(items.length / ROWS_A_STATEMENT);
+  return Array.from({ length: count }, (_, index) =>
+    items.slice(index * ROWS_A_STATEMENT, (index + 1) * ROWS_A_STATEMENT),
+  );
+}

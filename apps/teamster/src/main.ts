@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import { Config } from './config.ts';
+import { SystemClock } from './surroundings/system-clock.ts';
+import { createLog } from './surroundings/create-log.ts';
+import { readConfig } from './read-config.ts';
+import { startTeamster } from './start-teamster.ts';
+
+const config = readConfig(process.env);
+if (!(config instanceof Config)) {
+  for (const { message, remedy } of config) console.error(`${message}. ${remedy}`);
+  process.exit(2);
+}
+
+const log = createLog(config);
+try {
+  const teamster = await startTeamster({ config, log, clock: new SystemClock() });
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping');
+      void teamster.stop().then(() => process.exit(0));
+    });
+} catch (cause) {
+  log.error({ err: cause }, 'Teamster cannot start');
+  process.exitCode = 1;
+}

@@ -1,0 +1,36 @@
+import type { AddressInfo } from 'node:net';
+import type { NestApplicationOptions } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.ts';
+import { serveWaterfront } from './operations/serve-waterfront.ts';
+import { NestLog } from './surroundings/nest-log.ts';
+import type { Surroundings } from './surroundings/surroundings.module.ts';
+
+/** A running Teamster: where it listens, and how to stop it. */
+export interface Teamster {
+  readonly app: NestExpressApplication;
+  /** `http://127.0.0.1:8080` */
+  readonly httpUrl: string;
+  /** Finishes what was begun, makes everything durable and closes. */
+  stop(): Promise<void>;
+}
+
+/** Opens the database, reads the fleet and listens on every port. */
+export async function startTeamster(surroundings: Surroundings): Promise<Teamster> {
+  const { config, log } = surroundings;
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
+  const options: NestApplicationOptions = {
+    logger: new NestLog(log),
+    abortOnError: false,
+    forceCloseConnections: true,
+  };
+  const root = AppModule.in(surroundings);
+  const app = await NestFactory.create<NestExpressApplication>(root, options);
+  serveWaterfront(app, config);
+  await app.listen(config.http.port, config.http.host);
+  const { port } = (app.getHttpServer() as { address(): AddressInfo }).address();
+  const httpUrl = `http://${config.http.host}:${port}`;
+  log.info({ http: httpUrl, version: __OPEROS_VERSION__ }, 'Teamster is ready');
+  return { app, httpUrl, stop: () => app.close() };
+}

@@ -1,0 +1,2 @@
+/** The one version string of this build, put in by the bundler. */
+declare const __OPEROS_VERSION__: string;
