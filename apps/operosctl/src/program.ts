@@ -14,11 +14,18 @@ Exit codes: 0 done, 1 failed, 2 wrong use, 65 the input cannot be read, 75 try a
 
 /** The whole command line; parse it with `parseAsync`. */
 export function operosctlProgram(around: Surroundings): Command {
-  return new Command('operosctl')
-    .description('Looks after an Operos cluster from the command line.')
-    .version(version)
-    .exitOverride()
-    .addCommand(labCommand(around))
-    .addCommand(tokenCommand(around))
-    .addHelpText('after', EXIT_CODES);
+  return reportingWrongUse(
+    new Command('operosctl')
+      .description('Looks after an Operos cluster from the command line.')
+      .version(version)
+      .addCommand(labCommand(around))
+      .addCommand(tokenCommand(around))
+      .addHelpText('after', EXIT_CODES),
+  );
+}
+
+/** Lets wrong use, also of a subcommand, reach main as an error instead of ending the process with 1. */
+function reportingWrongUse(command: Command): Command {
+  for (const sub of command.commands) reportingWrongUse(sub);
+  return command.exitOverride();
 }

@@ -1,5 +1,4 @@
-import { dirname } from 'node:path';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { type FaultCounts, faultKinds, readFault } from '../lab/fault.ts';
@@ -16,7 +15,7 @@ interface LabCommandOptions {
   readonly data: string;
   readonly speed: number;
   readonly fresh?: boolean;
-  readonly fault: FaultCounts;
+  readonly fault?: FaultCounts;
 }
 
 /** `operosctl lab`: Teamster and Waterfront with a virtual datacentre. */
@@ -35,7 +34,7 @@ export function labCommand({ print }: Surroundings): Command {
     .option('--management-port <number>', 'where metrics and health are', whole(1, 65_535), 9464)
     .option('--data <folder>', 'where everything is kept', '.operos')
     .option('--speed <factor>', 'how much faster than life machines boot', whole(1, 1_000), 5)
-    .option('--fault <kind[=count]>', 'break that many servers; may be repeated', readFault, {})
+    .option('--fault <kind[=count]>', 'break that many servers; may be repeated', readFault)
     .option('--fresh', 'throw the data of earlier runs away first')
     .addHelpText('after', faultHelp())
     .action(async (options: LabCommandOptions) => {
@@ -44,7 +43,7 @@ export function labCommand({ print }: Surroundings): Command {
       const { seed, workers, speed, fault, fresh } = options;
       await runLab({
         place,
-        plan: { seed, machines: workers, faults: fault },
+        plan: { seed, machines: workers, faults: fault ?? {} },
         speed,
         fresh: fresh === true,
         print,
