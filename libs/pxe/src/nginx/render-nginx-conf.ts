@@ -17,6 +17,7 @@ export function renderNginxConf(site: NginxSite, instance: NginxInstance): strin
   return `${[
     `worker_processes ${instance.workers ?? 'auto'};`,
     'daemon off;',
+    'worker_rlimit_nofile 20000;', // a file and a socket for each connection
     `pid ${inRunFolder('nginx.pid')};`,
     `error_log ${quoteNginx(site.errorLog)} warn;`,
     'events { worker_connections 8192; }',
