@@ -1,1 +1,1 @@
-export {};
+export { collectHardware, type CollectOptions } from './collect-hardware.ts';

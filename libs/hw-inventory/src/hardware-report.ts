@@ -72,7 +72,7 @@ export interface DiskInfo {
   readonly name: string;
   readonly model: string | null;
   readonly serial: string | null;
-  /** World Wide Name, EUI-64 or NGUID, lower case, as the kernel prints it. */
+  /** World Wide Name, EUI-64 or NGUID, lower case, as udev prints it: `0x5000c500…`, `eui.0025…`. */
   readonly wwn: string | null;
   readonly size: Bytes | null;
   readonly rotational: boolean | null;

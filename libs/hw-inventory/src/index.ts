@@ -23,7 +23,9 @@ export {
   type MachineIdentity,
 } from './machine-identity.ts';
 export { type HardwareReportOutcome, parseHardwareReport } from './parse-hardware-report.ts';
+export { type LldpOutcome, parseLldp } from './parse-lldp.ts';
 export { parseLsblk, type LsblkOutcome } from './parse-lsblk.ts';
+export { type DmiTexts, parseSmbios, type Smbios } from './parse-smbios.ts';
 export { parseLshw, type LshwHardware, type LshwOutcome } from './parse-lshw.ts';
 export { isPlaceholder, isPlaceholderSerial } from './placeholder.ts';
 export { reportFromLshw } from './report-from-lshw.ts';

@@ -33,7 +33,7 @@ function toInterface({ node, ancestors }: LshwDevice): InterfaceInfo | null {
     busInfo: cleanText(fieldOf(card, 'businfo')?.replace(/^(?:pci|usb)@/, '')),
     link: linkOf(node),
     speedMbps: speedOf(node),
-    addIn: /^eno[0-9]/.test(name) ? false : null, // systemd names only on-board ports so
+    addIn: addInOf(node, name),
     neighbour: null,
   };
 }
@@ -51,6 +51,12 @@ function kindOf(node: LshwNode, name: string, driver: string | null): InterfaceI
   return node.capabilities.has('wireless') || node.settings.has('wireless')
     ? 'wireless'
     : 'physical';
+}
+
+/** systemd names only on-board ports eno…; whatever hangs on USB was plugged in. */
+function addInOf(node: LshwNode, name: string): boolean | null {
+  if (fieldOf(node, 'businfo')?.startsWith('usb@')) return true;
+  return /^eno[0-9]/.test(name) ? false : null;
 }
 
 function macOf(node: LshwNode): MacAddress | null {
