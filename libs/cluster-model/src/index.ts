@@ -32,3 +32,72 @@ export { nodeStage } from './node-stage.ts';
 export { recordSighting } from './record-sighting.ts';
 export { type Sighting } from './sighting.ts';
 export { whyStuck, type WhyStuck } from './why-stuck.ts';
+
+export { type DiskPath, isDiskSlot, parseDiskPath } from './disk-path.ts';
+export { type DisplayText, parseDisplayText } from './display-text.ts';
+export { type InterfaceName, parseInterfaceName } from './interface-name.ts';
+export { type MachineUuid, parseMachineUuid } from './machine-uuid.ts';
+export { parseSshPublicKey, type SshPublicKey } from './ssh-public-key.ts';
+export { parseTimestamp, type Timestamp, timestampMillis } from './timestamp.ts';
+
+export { type AddressRange } from './settings/address-range.ts';
+export { checkClusterSettings } from './settings/check-cluster-settings.ts';
+export {
+  type AccessSettings,
+  type ClusterIdentity,
+  type ClusterSettings,
+  type ControllerSettings,
+  type EnrolmentSettings,
+  type KubernetesSettings,
+  type WorkerSettings,
+} from './settings/cluster-settings.ts';
+export {
+  certificateNames,
+  type CertificateNames,
+  kubernetesServiceNames,
+} from './settings/derive/certificate-names.ts';
+export {
+  controllerDefaultRoute,
+  controllerResolvers,
+  type DefaultRoute,
+  translatesAddresses,
+} from './settings/derive/controller-network.ts';
+export { dynamicRange } from './settings/derive/dynamic-range.ts';
+export {
+  freeAddresses,
+  nextFreeAddress,
+  staticAddressCount,
+} from './settings/derive/free-addresses.ts';
+export { movePrivateNetwork } from './settings/derive/move-private-network.ts';
+export { POD_BLOCK_PREFIX, podNetworkCapacity } from './settings/derive/pod-network-capacity.ts';
+export { apiServiceAddress, dnsServiceAddress } from './settings/derive/service-addresses.ts';
+export {
+  nodeNetmask,
+  resolvers,
+  timeServers,
+  workerGateway,
+} from './settings/derive/worker-network.ts';
+export {
+  type AllowListPolicy,
+  type EnrolmentPolicy,
+  type JoinTokenPolicy,
+  type ManualPolicy,
+  type OpenWindowPolicy,
+} from './settings/enrolment-policy.ts';
+export { type IssueCode } from './settings/issue-code.ts';
+export { type SettingsIssueCode, settingsIssueCodes } from './settings/issue-codes.ts';
+export { parseClusterSettings, type ParsedSettings } from './settings/parse-cluster-settings.ts';
+export { printSettings } from './settings/print-settings.ts';
+export { type PrivateNetwork } from './settings/private-network.ts';
+export {
+  type PublicDhcp,
+  type PublicDisabled,
+  type PublicNetwork,
+  type PublicStatic,
+} from './settings/public-network.ts';
+export {
+  readSettingsDocument,
+  readSettingsText,
+  type SettingsText,
+} from './settings/read-settings-text.ts';
+export { clusterSettingsSchema } from './settings/settings-schema.ts';

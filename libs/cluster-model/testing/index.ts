@@ -1,1 +1,5 @@
+export { changedDocument, removed } from './changed-document.ts';
+export { exampleDocument } from './example-document.ts';
+export { awkwardText, hostileText } from './hostile-text.ts';
 export { bootMoment, seenUpTo } from './seen.ts';
+export { validDocument, validSettings } from './valid-settings.ts';
