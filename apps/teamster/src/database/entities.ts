@@ -7,6 +7,10 @@ import { ReportRow } from '../fleet/report-row.ts';
 import { EnrolmentRow } from '../enrolment/enrolment-row.ts';
 import { EnrolmentWindowRow } from '../admission/enrolment-window-row.ts';
 import { JoinTokenRow } from '../admission/join-token-row.ts';
+import { ApiTokenRow } from '../access/api-token-row.ts';
+import { AuditRow } from '../access/audit-row.ts';
+import { SessionRow } from '../access/session-row.ts';
+import { UserRow } from '../access/user-row.ts';
 
 type EntityClass = EntityTarget<ObjectLiteral> & (abstract new () => ObjectLiteral);
 
@@ -20,4 +24,8 @@ export const entities: readonly EntityClass[] = [
   EventRow,
   EnrolmentWindowRow,
   JoinTokenRow,
+  UserRow,
+  SessionRow,
+  ApiTokenRow,
+  AuditRow,
 ];

@@ -1,5 +1,9 @@
 import type { MigrationInterface } from 'typeorm';
+import { Access1700000001000 } from '../access/access-1700000001000.ts';
 import { Fleet1700000000000 } from './fleet-1700000000000.ts';
 
 /** Every step of the schema, oldest first, for both databases. Add yours at the end, with a later time. */
-export const migrations: readonly (new () => MigrationInterface)[] = [Fleet1700000000000];
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  Fleet1700000000000,
+  Access1700000001000,
+];

@@ -1,0 +1,41 @@
+import type { Role } from '@operos/teamster-api/resolvers';
+
+/** The least role that may use a field; ANYONE needs no sign-in. */
+export type RequiredRole = Role | 'ANYONE';
+
+/** Who may use which root field: the one place of it. A spec fails when a field of the schema has no row. */
+export const requiredRole: Readonly<Record<string, Readonly<Record<string, RequiredRole>>>> = {
+  Query: {
+    me: 'ANYONE',
+    about: 'VIEWER',
+    nodes: 'VIEWER',
+    node: 'VIEWER',
+    phaseCounts: 'VIEWER',
+    settings: 'VIEWER',
+    settingsHistory: 'VIEWER',
+    events: 'VIEWER',
+    leases: 'VIEWER',
+    planSettings: 'OPERATOR',
+    auditLog: 'ADMIN',
+    apiTokens: 'ADMIN',
+    users: 'ADMIN',
+  },
+  Mutation: {
+    // Everybody may change the password they sign in with; the resolver keeps others' for admins.
+    setPassword: 'VIEWER',
+    approveNode: 'OPERATOR',
+    rejectNode: 'OPERATOR',
+    renameNode: 'OPERATOR',
+    retireNode: 'ADMIN',
+    applySettings: 'ADMIN',
+    openEnrolmentWindow: 'ADMIN',
+    closeEnrolmentWindow: 'ADMIN',
+    createApiToken: 'ADMIN',
+    revokeApiToken: 'ADMIN',
+    createUser: 'ADMIN',
+  },
+  Subscription: {
+    nodeChanged: 'VIEWER',
+    eventAdded: 'VIEWER',
+  },
+};

@@ -1,0 +1,60 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import { DriverOptions } from './driver-options.ts';
+import { GraphqlAccess } from './graphql-access.ts';
+import { type GraphqlModuleOptions, GraphqlSettings } from './graphql-settings.ts';
+import { AboutResolver } from './resolvers/about.resolver.ts';
+import { AdmissionResolver } from './resolvers/admission.resolver.ts';
+import { AuditResolver } from './resolvers/audit.resolver.ts';
+import { EventsResolver } from './resolvers/events.resolver.ts';
+import { LeasesResolver } from './resolvers/leases.resolver.ts';
+import { NodeChangesResolver } from './resolvers/node-changes.resolver.ts';
+import { NodeFieldsResolver } from './resolvers/node-fields.resolver.ts';
+import { NodesResolver } from './resolvers/nodes.resolver.ts';
+import { SettingsResolver } from './resolvers/settings.resolver.ts';
+import { TokensResolver } from './resolvers/tokens.resolver.ts';
+import { UsersResolver } from './resolvers/users.resolver.ts';
+import { NodeViews } from './views/node-views.ts';
+
+const resolvers = [
+  AboutResolver,
+  AdmissionResolver,
+  AuditResolver,
+  EventsResolver,
+  LeasesResolver,
+  NodeChangesResolver,
+  NodeFieldsResolver,
+  NodesResolver,
+  SettingsResolver,
+  TokensResolver,
+  UsersResolver,
+];
+
+/** The API for people and integrations: GraphQL over HTTP and WebSocket at /graphql. */
+@Module({})
+export class GraphqlModule {
+  static register({ imports, development }: GraphqlModuleOptions): DynamicModule {
+    const wiring: DynamicModule = {
+      module: GraphqlWiring,
+      imports,
+      providers: [
+        GraphqlAccess,
+        { provide: GraphqlSettings, useValue: new GraphqlSettings(development) },
+      ],
+      exports: [GraphqlAccess, GraphqlSettings],
+    };
+    const server = GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [wiring],
+      useClass: DriverOptions,
+    });
+    return {
+      module: GraphqlModule,
+      imports: [...imports, wiring, server],
+      providers: [...resolvers, NodeViews],
+    };
+  }
+}
+
+class GraphqlWiring {}

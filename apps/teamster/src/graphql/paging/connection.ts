@@ -1,0 +1,53 @@
+/** A Relay page of rows; cursors are printed only when asked for. */
+export interface Connection<Row> {
+  readonly totalCount: number;
+  readonly edges: readonly Edge<Row>[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** One row of a page and the place it has in the list. */
+export interface Edge<Row> {
+  readonly node: Row;
+  readonly cursor: string;
+}
+
+/** What a list knows of one of its pages. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+}
+
+/** Dresses a page as a Relay connection. */
+export function connection<Row, View>(
+  page: Page<Row>,
+  view: (row: Row) => View,
+  cursorOf: (row: Row) => string,
+): Connection<View> {
+  const last = page.rows.at(-1);
+  return {
+    totalCount: page.totalCount,
+    edges: page.rows.map((row) => new LazyEdge(row, view(row), cursorOf)),
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      endCursor: last === undefined ? null : cursorOf(last),
+    },
+  };
+}
+
+/** Ten thousand cursors cost more than the rows they stand at, and lists seldom ask for them. */
+class LazyEdge<Row, View> implements Edge<View> {
+  readonly node: View;
+  readonly #row: Row;
+  readonly #cursorOf: (row: Row) => string;
+
+  constructor(row: Row, node: View, cursorOf: (row: Row) => string) {
+    this.#row = row;
+    this.node = node;
+    this.#cursorOf = cursorOf;
+  }
+
+  get cursor(): string {
+    return this.#cursorOf(this.#row);
+  }
+}

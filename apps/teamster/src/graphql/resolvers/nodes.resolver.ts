@@ -1,0 +1,35 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { nodePhases } from '@operos/cluster-model';
+import type { PhaseCount, QueryNodesArgs } from '@operos/teamster-api/resolvers';
+import { Fleet } from '../../fleet/fleet.ts';
+import { connection, type Connection } from '../paging/connection.ts';
+import { nodePage } from '../paging/node-page.ts';
+import type { NodeView } from '../views/node-view.ts';
+import { NodeViews } from '../views/node-views.ts';
+
+/** Questions about servers. */
+@Resolver()
+export class NodesResolver {
+  constructor(
+    private readonly fleet: Fleet,
+    private readonly views: NodeViews,
+  ) {}
+
+  @Query('nodes')
+  nodes(@Args() args: QueryNodesArgs): Connection<NodeView> {
+    const page = nodePage(this.fleet, args);
+    return connection(page, this.views.lens(), page.cursorOf);
+  }
+
+  @Query('node')
+  node(@Args('id') id: string): NodeView | null {
+    const node = this.fleet.get(id);
+    return node === undefined ? null : this.views.one(node);
+  }
+
+  @Query('phaseCounts')
+  phaseCounts(): PhaseCount[] {
+    const counts = this.fleet.countByPhase();
+    return nodePhases.map((phase) => ({ phase, count: counts[phase] }));
+  }
+}

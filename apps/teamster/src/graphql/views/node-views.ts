@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../surroundings/clock.ts';
+import { Fleet } from '../../fleet/fleet.ts';
+import type { FleetNode } from '../../fleet/fleet-node.ts';
+import { NodeView } from './node-view.ts';
+
+/** Shows servers as they are at the moment they are asked for. */
+@Injectable()
+export class NodeViews {
+  constructor(
+    private readonly fleet: Fleet,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Shows one server. */
+  one(node: FleetNode): NodeView {
+    return new NodeView(node, this.fleet, this.clock.now());
+  }
+
+  /** Shows servers as of one moment. */
+  lens(): (node: FleetNode) => NodeView {
+    const now = this.clock.now();
+    return (node) => new NodeView(node, this.fleet, now);
+  }
+}

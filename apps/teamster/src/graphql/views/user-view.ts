@@ -1,0 +1,13 @@
+import type { User, UserResult } from '@operos/teamster-api/resolvers';
+import type { UserRow } from '../../access/user-row.ts';
+import { optionalTimestamp, timestamp } from './timestamp.ts';
+
+/** A person as the API shows them. */
+export function userView({ name, role, createdAt, lastLogin }: UserRow): User {
+  return { name, role, createdAt: timestamp(createdAt), lastLogin: optionalTimestamp(lastLogin) };
+}
+
+/** The answer of a mutation that changed a person. */
+export function userResult(user: UserRow): UserResult & { __typename: 'UserResult' } {
+  return { __typename: 'UserResult', user: userView(user) };
+}
