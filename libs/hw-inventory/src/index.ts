@@ -1,5 +1,6 @@
 export { canonicalReport } from './canonical-report.ts';
 export { compareIdentities, type IdentityComparison } from './compare-identities.ts';
+export { diffReports } from './diff-reports.ts';
 export { evidenceKey } from './evidence-key.ts';
 export { findCollisions, type IdentityCollision } from './find-collisions.ts';
 export type {
@@ -28,4 +29,5 @@ export { parseLsblk, type LsblkOutcome } from './parse-lsblk.ts';
 export { type DmiTexts, parseSmbios, type Smbios } from './parse-smbios.ts';
 export { parseLshw, type LshwHardware, type LshwOutcome } from './parse-lshw.ts';
 export { isPlaceholder, isPlaceholderSerial } from './placeholder.ts';
+export type { ReportChange } from './report-change.ts';
 export { reportFromLshw } from './report-from-lshw.ts';
