@@ -57,7 +57,7 @@ async function transfer(peer: Peer, file: TftpFile): Promise<Buffer> {
     }
     ({ answer } = await ask(peer, acknowledgement(blocks.length % 65_536), port));
   }
-  peer.socket.send(acknowledgement(blocks.length % 65_536), port, peer.host);
+  await say(peer, acknowledgement(blocks.length % 65_536), port);
   return Buffer.concat(blocks);
 }
 
@@ -66,6 +66,15 @@ function agreedBlockSize(answer: TftpAnswer): number {
   const size = Number(answer.options.get('blksize') ?? DEFAULT_BLOCK);
   if (Number.isInteger(size) && size >= 8 && size <= 65_464) return size;
   throw new PxeError('tftp-protocol-broken', `Expected a block of 8 to 65464 bytes, got ${size}`);
+}
+
+/** Sends a packet that nothing answers. */
+function say(peer: Peer, packet: Buffer, port: number): Promise<void> {
+  return new Promise((resolve) => {
+    peer.socket.send(packet, port, peer.host, () => {
+      resolve(); // a last packet that is lost costs the server a repetition, nothing more
+    });
+  });
 }
 
 async function ask(peer: Peer, packet: Buffer, port: number): Promise<Reply> {

@@ -36,9 +36,12 @@ export function parseBootAccessLog(line: string): BootFetch | undefined {
   const read = readLine(line);
   const client = read && parseIpv4Address(read.client);
   if (read === undefined || client === undefined) return undefined;
-  const [at, status, bytes, seconds] = [read.at, read.status, read.bytes, read.seconds].map(Number);
-  if (!isAmount(at) || !isAmount(status) || !isAmount(bytes) || !isAmount(seconds))
-    return undefined;
+  const at = amount(read.at);
+  const status = amount(read.status);
+  const bytes = amount(read.bytes);
+  const seconds = amount(read.seconds);
+  if (at === undefined || status === undefined) return undefined;
+  if (bytes === undefined || seconds === undefined) return undefined;
   return {
     at: Math.round(at * 1000),
     client,
@@ -69,8 +72,8 @@ function isLine(value: unknown): value is Line {
   return Object.keys(bootLogFields).every((name) => typeof fields.get(name) === 'string');
 }
 
-function isAmount(value: number | undefined): value is number {
-  return value !== undefined && Number.isFinite(value) && value >= 0;
+function amount(text: string): number | undefined {
+  return /^[0-9]{1,15}(?:\.[0-9]{1,6})?$/.test(text) ? Number(text) : undefined;
 }
 
 function isWhole({ status, bytes, length, range }: Line): boolean {

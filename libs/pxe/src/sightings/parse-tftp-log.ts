@@ -22,18 +22,22 @@ export type TftpSighting =
       readonly reason: ShownPath;
     };
 
-const HEAD = '^(?:.{0,200}? )?(?:in\\.)?tftpd(?:-hpa)?\\[[0-9]+\\]: ';
-const REQUEST = new RegExp(`${HEAD}RRQ from ([0-9.]+) filename (.+)$`, 'u');
-const REFUSAL = new RegExp(`${HEAD}sending NAK \\([0-9]+, (.+)\\) to ([0-9.]+)$`, 'u');
-const REMAPPED = / remapped to (.+)$/u; // with a map file, the name that was really opened
+// What syslog puts before it has no bracket, so that no second head inside a file name is taken for the first.
+const HEAD = '^(?:[^\\n[]{0,200} )?(?:in\\.)?tftpd(?:-hpa)?\\[[0-9]+\\]: ';
+const REQUEST = new RegExp(`${HEAD}RRQ from ([0-9.]+) filename (.+)$`, 'su');
+const REFUSAL = new RegExp(`${HEAD}sending NAK \\([0-9]+, (.+)\\) to ([0-9.]+)$`, 'su');
+const REMAPPED = / remapped to (.+)$/su; // with a map file, the name that was really opened
 
 /**
- * Reads one line that tftpd-hpa logs with `--verbose`, whatever syslog put before it; undefined for any other line.
- * The time is syslog's business: the caller, who reads the journal, knows it better than the text.
+ * Reads one message that tftpd-hpa logs with `--verbose` (requests) or `--verbose --verbose` (refusals too), whatever
+ * syslog put before it; undefined for any other. Give it whole messages, as `journalctl --output json` has them: a
+ * hostile file name may hold a newline, and its second half would pass for a message of its own. The time is left to
+ * the journal, which knows it better than the text.
  */
-export function parseTftpLog(line: string): TftpSighting | undefined {
-  if (line.length > 4096) return undefined;
-  return parseRequest(line) ?? parseRefusal(line);
+export function parseTftpLog(message: string): TftpSighting | undefined {
+  if (message.length > 4096) return undefined;
+  const text = message.trimEnd(); // tftpd ends some messages with a newline of its own
+  return parseRequest(text) ?? parseRefusal(text);
 }
 
 function parseRequest(line: string): TftpSighting | undefined {
