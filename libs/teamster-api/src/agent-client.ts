@@ -14,6 +14,14 @@ import type { AgentExchange, AgentReply, AgentTransport } from './agent-transpor
 
 const LONG_POLL_MARGIN_SECONDS = 10;
 
+/** A machine that wants to join: what it says of itself, and how it signs. */
+export interface Applicant extends Omit<EnrolmentAsk, 'proof' | 'token'> {
+  /** Signs a proof of key over the server's nonce. */
+  readonly sign: (nonce: string) => Promise<string>;
+  /** Proves that the machine holds a join token, without sending the token. */
+  readonly joinToken?: (nonce: string) => NonNullable<EnrolmentAsk['token']>;
+}
+
 /** Speaks the agent protocol over a transport; every call rejects with AgentClientError. */
 export class AgentClient {
   readonly #transport: AgentTransport;
@@ -27,10 +35,22 @@ export class AgentClient {
     return { nonce: text(body, 'nonce'), now: text(body, 'now') };
   }
 
+  /** Asks for a nonce, lets the machine sign it, and asks to enrol with that proof. */
+  async apply(applicant: Applicant): Promise<EnrolmentAnswer> {
+    const { nonce } = await this.askNonce();
+    const { sign, joinToken, ...facts } = applicant;
+    const token = joinToken?.(nonce);
+    return this.askEnrolment({
+      ...facts,
+      proof: await sign(nonce),
+      ...(token === undefined ? {} : { token }),
+    });
+  }
+
   /** Asks to enrol, or asks again: the same key always gets the same request. */
   async askEnrolment(ask: EnrolmentAsk): Promise<EnrolmentAnswer> {
-    return enrolmentAnswer(
-      await this.#call({ method: 'POST', path: '/enrolment/v1/requests', body: ask }),
+    return decision(
+      await this.#transport({ method: 'POST', path: '/enrolment/v1/requests', body: ask }),
     );
   }
 
@@ -38,9 +58,7 @@ export class AgentClient {
   async awaitDecision(requestId: string, waitSeconds: number): Promise<EnrolmentAnswer> {
     const path = `/enrolment/v1/requests/${encodeURIComponent(requestId)}?wait=${waitSeconds}`;
     const timeoutSeconds = waitSeconds + LONG_POLL_MARGIN_SECONDS;
-    const reply = await this.#transport({ method: 'GET', path, timeoutSeconds });
-    // A rejection is an answer, not a failure of the exchange.
-    return enrolmentAnswer(reply.status === 403 ? reply.body : accepted(reply));
+    return decision(await this.#transport({ method: 'GET', path, timeoutSeconds }));
   }
 
   async heartbeat(beat: Heartbeat): Promise<HeartbeatAnswer> {
@@ -95,6 +113,11 @@ function codeOf(status: number): AgentClientError['code'] {
 function issuesOf(body: unknown): readonly Issue[] {
   const issues = field(body, 'issues');
   return Array.isArray(issues) ? (issues as Issue[]) : [];
+}
+
+/** A rejection (403) is an answer, not a failure of the exchange. */
+function decision(reply: AgentReply): EnrolmentAnswer {
+  return enrolmentAnswer(reply.status === 403 ? reply.body : accepted(reply));
 }
 
 function enrolmentAnswer(body: unknown): EnrolmentAnswer {

@@ -1,4 +1,4 @@
-export { AgentClient } from './agent-client.ts';
+export { AgentClient, type Applicant } from './agent-client.ts';
 export { AgentClientError, type AgentClientErrorCode } from './agent-client-error.ts';
 export type { AgentExchange, AgentReply, AgentTransport } from './agent-transport.ts';
 export type {

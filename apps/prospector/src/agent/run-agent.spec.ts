@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { SmallServer } from '../../testing/small-server.ts';
+import { testFacts, type TestWorld, testWorld } from '../../testing/test-world.ts';
+import { runAgent } from './run-agent.ts';
+
+const DAY = 86_400_000;
+
+/** Runs the agent until it slept that often; `between` may change the world at each sleep. */
+async function live(
+  server: SmallServer,
+  sleeps: number,
+  between: (count: number, world: TestWorld) => void = () => undefined,
+): Promise<TestWorld> {
+  const world = testWorld(server);
+  const stop = new AbortController();
+  world.onSleep = (count) => {
+    between(count, world);
+    if (count >= sleeps) stop.abort();
+  };
+  await runAgent(world, testFacts(server), stop.signal);
+  return world;
+}
+
+async function approvingServer(): Promise<SmallServer> {
+  const server = await SmallServer.start();
+  server.decision = 'approved';
+  return server;
+}
+
+test('enrols, sends its report once, applies the plan once and beats every ten seconds', async () => {
+  const server = await approvingServer();
+  const world = await live(server, 3);
+  expect(world.slept).toEqual([10_000, 10_000, 10_000]);
+  expect(server.beats.map(({ planDigest }) => planDigest)).toEqual([
+    null,
+    'sha256:plan-1',
+    'sha256:plan-1',
+  ]);
+  expect(server.beats.map(({ stages }) => stages?.map(({ stage }) => stage))).toEqual([
+    ['agent-started'],
+    [],
+    [],
+  ]);
+  expect(world.applied).toEqual([{ for: 'sha256:plan-1' }]);
+  expect(server.receipts.map(({ outcome }) => outcome)).toEqual(['applied']);
+  expect(server.seen.filter((call) => call === 'PUT /agent/v1/report')).toHaveLength(1);
+});
+
+test('a plan that failed is tried again, and the server is told', async () => {
+  const server = await approvingServer();
+  const world = testWorld(server);
+  world.outcome = 'failed';
+  const stop = new AbortController();
+  world.onSleep = (count) => {
+    if (count >= 3) stop.abort();
+  };
+  await runAgent(world, testFacts(server), stop.signal);
+  expect(world.applied).toHaveLength(3);
+  expect(server.receipts.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'failed']);
+  expect(server.beats[1]?.degraded).toEqual(['The plan sha256:plan-1 was failed']);
+});
+
+test('backs off while the server is away and starts over once it answers', async () => {
+  const server = await approvingServer();
+  server.isAway = true;
+  const world = await live(server, 6, (count) => {
+    if (count === 4) server.isAway = false;
+  });
+  expect(world.slept).toEqual([750, 1_500, 3_000, 6_000, 10_000, 10_000]);
+});
+
+test('asks to enrol again when its certificate is no longer accepted', async () => {
+  const server = await approvingServer();
+  await live(server, 4, (count) => {
+    server.acceptsCertificates = count !== 1;
+  });
+  expect(server.seen.filter((call) => call === 'POST /enrolment/v1/requests')).toHaveLength(2);
+});
+
+test('does not storm a server that refuses every certificate', async () => {
+  const server = await approvingServer();
+  server.acceptsCertificates = false;
+  const world = await live(server, 4);
+  expect(world.slept).toEqual([750, 1_500, 3_000, 6_000]);
+});
+
+test('renews its certificate before half of its life is over', async () => {
+  const server = await approvingServer();
+  const world = await live(server, 3, (count) => {
+    if (count === 1) server.now = new Date(server.now.getTime() + 3 * DAY);
+  });
+  expect(server.seen).toContain('POST /agent/v1/renewals');
+  expect(world.said).toContain('info: Certificate renewed');
+});
+
+test('goes on asking after a rejection: an admin may change their mind', async () => {
+  const server = await SmallServer.start();
+  server.decision = 'rejected';
+  const world = await live(server, 3);
+  expect(world.slept).toEqual([600_000, 600_000, 600_000]);
+  expect(
+    server.seen.filter((call) => call === 'POST /enrolment/v1/requests').length,
+  ).toBeGreaterThan(1);
+});

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { realWorld } from '../agent/real-world.ts';
+import { runAgent } from '../agent/run-agent.ts';
+import type { Surroundings } from '../program.ts';
+import { enrolmentOf, serverCommand, type ServerOptions } from './server-options.ts';
+
+/** `prospector run`: the daemon. */
+export function runCommand({ environment }: Surroundings): Command {
+  return serverCommand('run')
+    .description('enrol, apply plans and send heartbeats until stopped')
+    .option('--root <folder>', 'apply plans below this folder', '/')
+    .action(async (options: ServerOptions & { root: string }) => {
+      const { server, facts } = await enrolmentOf(options);
+      const world = realWorld({
+        server,
+        caFingerprint: facts.caFingerprint,
+        stateDir: options.stateDir,
+        root: options.root,
+        notifySocket: environment.NOTIFY_SOCKET,
+      });
+      const stop = new AbortController();
+      for (const signal of ['SIGTERM', 'SIGINT'] as const)
+        process.once(signal, () => {
+          stop.abort();
+        });
+      await runAgent(world, facts, stop.signal);
+    });
+}
