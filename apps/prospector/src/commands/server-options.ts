@@ -37,7 +37,7 @@ export function serverCommand(name: string): Command {
 export async function enrolmentOf(options: ServerOptions): Promise<Enrolment> {
   const line = await kernelLine(options.kernelLine);
   const server = options.server ?? line.agentServer;
-  const caFingerprint = options.caFingerprint ?? line.caFingerprint;
+  const caFingerprint = options.caFingerprint ?? fingerprintOn(line);
   if (server === undefined) throw missing('--server', 'operos.server');
   if (caFingerprint === undefined) throw missing('--ca-fingerprint', 'operos.ca');
   if (!server.startsWith('https://'))
@@ -47,6 +47,11 @@ export async function enrolmentOf(options: ServerOptions): Promise<Enrolment> {
     );
   const own = { ...bootMacOf(line), ...(await joinTokenOf(options)) };
   return { server, facts: { caFingerprint, agentVersion: version, ...own } };
+}
+
+/** The kernel line's parser takes the algorithm off; certificates are compared with it. */
+function fingerprintOn({ caFingerprint }: Partial<KernelArguments>): string | undefined {
+  return caFingerprint === undefined ? undefined : `sha256:${caFingerprint}`;
 }
 
 function bootMacOf({ bootInterface }: Partial<KernelArguments>): Pick<ApplicationFacts, 'bootMac'> {
