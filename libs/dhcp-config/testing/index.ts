@@ -1,1 +1,14 @@
-export {};
+export { breakages, type BrokenDhcpModel, brokenDhcpModel } from './broken-dhcp-model.ts';
+export { exampleDhcpModel } from './example-dhcp-model.ts';
+export { hostileText } from './hostile-text.ts';
+export { manyHosts } from './many-hosts.ts';
+export { validDhcpModel } from './valid-dhcp-model.ts';
+export {
+  bootFileNames,
+  bootUrls,
+  dnsNames,
+  interfaceNames,
+  macAddresses,
+  nodeNames,
+  omapiSecrets,
+} from './words.ts';

@@ -1,0 +1,8 @@
+import type { InterfaceName } from './interface-name.ts';
+import { parseInterfaceName } from './interface-name.ts';
+
+/** The interfaces that /etc/default/isc-dhcp-server names for IPv4, without those whose name is not plain. */
+export function parseDhcpdDefaults(text: string): InterfaceName[] {
+  const names = /^\s*INTERFACES(?:v4)?=["']?([^"'\n#]*)/m.exec(text)?.[1] ?? '';
+  return names.split(/\s+/).flatMap((name) => parseInterfaceName(name) ?? []);
+}
