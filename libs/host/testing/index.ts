@@ -1,1 +1,2 @@
-export {};
+export { fakePorts, ReadingService } from './fake-ports.ts';
+export { MemoryFiles, PowerCut } from './memory-files.ts';

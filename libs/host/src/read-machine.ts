@@ -1,0 +1,24 @@
+import type { MachineFiles } from './machine-files.ts';
+import type { MachineState, PathState } from './path-state.ts';
+import type { Plan } from './plan.ts';
+
+const AT_ONCE = 16;
+
+/** Reads every path of a plan and every directory above them; changes nothing. */
+export async function readMachine(plan: Plan, files: MachineFiles): Promise<MachineState> {
+  const paths = plan.steps.flatMap(({ path }) => [...ancestors(path), path]);
+  const waiting = [...new Set(paths)];
+  const found = new Map<string, PathState>();
+  const reader = async (): Promise<void> => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop())
+      found.set(path, await files.inspect(path));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, reader));
+  return found;
+}
+
+/** The directories above a path, without the root: `/a/b/c` gives `/a` and `/a/b`. */
+export function ancestors(path: string): string[] {
+  const parts = path.split('/').slice(1, -1);
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
+}
