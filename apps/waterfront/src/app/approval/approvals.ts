@@ -1,0 +1,71 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { Icon } from '../display/icon.ts';
+import { LoadFailure } from '../display/load-failure.ts';
+import { NodeCommands } from '../node/node-commands.ts';
+import { ApproveManyDialog } from './approve-many-dialog.ts';
+import { WaitingCard } from './waiting-card.ts';
+import type { WaitingMachine } from './waiting-desk.ts';
+import { WaitingQueue } from './waiting-queue.ts';
+import { WindowPanel } from './window-panel.ts';
+
+const MOST_SHOWN = 50; // nobody compares more at once
+
+/** The machines that wait for a person, with what helps to decide. */
+@Component({
+  selector: 'wf-approvals',
+  imports: [Icon, LoadFailure, MatButton, WaitingCard, WindowPanel],
+  providers: [NodeCommands, WaitingQueue],
+  templateUrl: './approvals.html',
+  styleUrl: './approvals.css',
+})
+export class Approvals {
+  protected readonly queue = inject(WaitingQueue);
+  protected readonly commands = inject(NodeCommands);
+  private readonly dialog = inject(MatDialog);
+  private readonly marked = signal<ReadonlySet<string>>(new Set());
+
+  protected readonly shown = computed(() => this.queue.machines().slice(0, MOST_SHOWN));
+  protected readonly selected = computed(() =>
+    this.shown().filter(({ id }) => this.marked().has(id)),
+  );
+  /** A conflict is decided on its own, never in passing. */
+  protected readonly plain = computed(() =>
+    this.shown().filter((one) => one.conflictsWith === null),
+  );
+  protected readonly summary = computed(() => {
+    const count = this.queue.machines().length;
+    if (count === 0) return 'Nothing waits.';
+    const more = count > MOST_SHOWN ? ` The first ${MOST_SHOWN} are shown.` : '';
+    return `${count === 1 ? '1 machine waits' : `${count} machines wait`}.${more}`;
+  });
+
+  protected isMarked(id: string): boolean {
+    return this.marked().has(id);
+  }
+
+  protected mark(id: string, on: boolean): void {
+    this.marked.update((marked) => {
+      const next = new Set(marked);
+      if (on) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }
+
+  protected approve(machine: WaitingMachine): void {
+    const other = machine.conflictsWith;
+    const warning = other === null ? '' : `It looks like ${other.name}, but holds another key.\n\n`;
+    void this.commands.approve(machine, warning);
+  }
+
+  protected approveMany(machines: readonly WaitingMachine[]): void {
+    this.dialog
+      .open(ApproveManyDialog, { data: machines, width: '520px', disableClose: true })
+      .afterClosed()
+      .subscribe(() => {
+        this.marked.set(new Set());
+      });
+  }
+}

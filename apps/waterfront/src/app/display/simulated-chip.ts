@@ -1,0 +1,12 @@
+import { Component } from '@angular/core';
+import { Icon } from './icon.ts';
+
+/** Marks a machine that exists only in the virtual datacentre. */
+@Component({
+  selector: 'wf-simulated-chip',
+  imports: [Icon],
+  template: '<wf-icon name="flask" /><span>simulated</span>',
+  styleUrl: './chip.css',
+  host: { class: 'plain', title: 'A machine of the virtual datacentre, not hardware' },
+})
+export class SimulatedChip {}

@@ -1,0 +1,93 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { firstValueFrom } from 'rxjs';
+import { ActionDialog } from '../display/action-dialog.ts';
+import type { ActionDialogData } from '../display/action-dialog-data.ts';
+import { type NodeRow, NodesFeed } from '../nodes/nodes-feed.ts';
+import { Session } from '../session/session.ts';
+import { NodeActions } from './node-actions.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+const DONE_MS = 6000;
+
+/** The dialogs before an action on one server, the action, and the word after it. */
+@Injectable()
+export class NodeCommands {
+  private readonly actions = inject(NodeActions);
+  private readonly feed = inject(NodesFeed);
+  private readonly dialog = inject(MatDialog);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly session = inject(Session);
+
+  /** Viewers look and do not touch. */
+  readonly allowed = computed(() => (this.session.viewer()?.role ?? 'VIEWER') !== 'VIEWER');
+
+  approve(node: Named, warning = ''): Promise<NodeRow | undefined> {
+    return this.ask(`${node.name} was approved.`, {
+      title: `Approve ${node.name}?`,
+      explanation: `${warning}It gets a name, an address, a certificate and its plan, and joins the cluster. Compare the five words here with those on its screen first.`,
+      action: 'Approve',
+      run: () => this.actions.approve(node.id),
+    });
+  }
+
+  reject(node: Named): Promise<NodeRow | undefined> {
+    return this.ask(`${node.name} was rejected.`, {
+      title: `Reject ${node.name}?`,
+      explanation: 'It gets nothing and may ask again only after an admin approves it.',
+      action: 'Reject',
+      dangerous: true,
+      field: { label: 'Reason', multiline: true, hint: 'Kept in the log for your colleagues.' },
+      run: (reason) => this.actions.reject(node.id, reason),
+    });
+  }
+
+  rename(node: Named): Promise<NodeRow | undefined> {
+    return this.ask('The server has its new name.', {
+      title: `Rename ${node.name}`,
+      explanation: 'Its address and identity stay.',
+      action: 'Rename',
+      field: {
+        label: 'New name',
+        initial: node.name,
+        hint: 'Small letters, digits and hyphens, at most 63.',
+      },
+      run: (name) => this.actions.rename(node.id, name),
+    });
+  }
+
+  retire(node: Named): Promise<NodeRow | undefined> {
+    return this.ask(`${node.name} was retired.`, {
+      title: `Retire ${node.name}?`,
+      explanation:
+        'It is taken out for good: its certificate is revoked, its name and address become free. Its disks are not touched.',
+      action: 'Retire',
+      dangerous: true,
+      field: { label: `Type ${node.name} to confirm`, mustEqual: node.name },
+      run: () => this.actions.retire(node.id),
+    });
+  }
+
+  private async ask(
+    done: string,
+    data: ActionDialogData<{ readonly node: NodeRow }>,
+  ): Promise<NodeRow | undefined> {
+    const asked = this.dialog.open<ActionDialog, unknown, { readonly node: NodeRow }>(
+      ActionDialog,
+      {
+        data,
+        width: '480px',
+      },
+    );
+    const result = await firstValueFrom(asked.afterClosed());
+    if (result === undefined) return undefined;
+    this.feed.show(result.node);
+    this.snackBar.open(done, undefined, { duration: DONE_MS });
+    return result.node;
+  }
+}

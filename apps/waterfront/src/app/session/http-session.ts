@@ -1,0 +1,61 @@
+import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { readViewer } from './read-viewer.ts';
+import { Session } from './session.ts';
+import type { SignInOutcome } from './sign-in-outcome.ts';
+import type { Viewer } from './viewer.ts';
+
+const ADDRESS = '/api/v1/session';
+const THROTTLE_SECONDS = 30; // when Teamster throttles without saying for how long
+
+/** The session over Teamster's REST resource. */
+@Injectable()
+export class HttpSession extends Session {
+  private readonly document = inject(DOCUMENT);
+  private readonly known = signal<Viewer | undefined>(undefined);
+
+  override readonly viewer = this.known.asReadonly();
+
+  override async restore(): Promise<Viewer | undefined> {
+    const answer = await fetch(ADDRESS);
+    this.known.set(answer.ok ? readViewer(await answer.json()) : undefined);
+    return this.known();
+  }
+
+  override async signIn(name: string, password: string): Promise<SignInOutcome> {
+    const answer = await this.post({ name, password });
+    if (answer === undefined || answer.status >= 500) return { kind: 'unreachable' };
+    if (answer.status === 429) return { kind: 'throttled', seconds: retryAfter(answer) };
+    if (!answer.ok) return { kind: 'refused' };
+    return (await this.restore()) === undefined ? { kind: 'unreachable' } : { kind: 'signed-in' };
+  }
+
+  override async signOut(): Promise<void> {
+    await fetch(ADDRESS, { method: 'DELETE' });
+    this.leave('/login');
+  }
+
+  override expire(): void {
+    if (this.known() === undefined) return;
+    this.known.set(undefined);
+    const { pathname, search } = this.document.location;
+    this.leave(`/login?expired=true&from=${encodeURIComponent(pathname + search)}`);
+  }
+
+  // A full load, so that nothing of what one person saw stays in memory for the next.
+  private leave(address: string): void {
+    this.document.location.assign(address);
+  }
+
+  private post(body: object): Promise<Response | undefined> {
+    return fetch(ADDRESS, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }).catch(() => undefined);
+  }
+}
+
+function retryAfter(answer: Response): number {
+  const seconds = Number(answer.headers.get('retry-after'));
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : THROTTLE_SECONDS;
+}

@@ -1,0 +1,13 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, Router } from '@angular/router';
+import { Session } from './session.ts';
+
+/** Lets signed-in people through; others sign in first and come back to where they were going. */
+export const signedIn: CanActivateFn = async (_route, state) => {
+  const session = inject(Session);
+  const router = inject(Router);
+  const viewer = session.viewer() ?? (await session.restore().catch(() => undefined));
+  if (viewer !== undefined) return true;
+  const queryParams = state.url === '/' ? {} : { from: state.url };
+  return router.createUrlTree(['/login'], { queryParams });
+};
