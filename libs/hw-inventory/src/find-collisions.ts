@@ -30,8 +30,7 @@ export function findCollisions(identities: readonly MachineIdentity[]): Identity
 function holdersByKey(identities: readonly MachineIdentity[]): Map<string, number[]> {
   const holders = new Map<string, number[]>();
   identities.forEach((identity, index) => {
-    for (const key of new Set(identity.evidence.map(evidenceKey)))
-      holders.set(key, [...(holders.get(key) ?? []), index]);
+    for (const key of new Set(identity.evidence.map(evidenceKey))) append(holders, key, index);
   });
   return holders;
 }
@@ -63,20 +62,34 @@ function collect(
 ): IdentityCollision[] {
   const members = new Map<number, number[]>();
   group.forEach((_, index) => {
-    const root = rootOf(group, index);
-    members.set(root, [...(members.get(root) ?? []), index]);
+    append(members, rootOf(group, index), index);
   });
-  return [...members.values()]
-    .filter((some) => some.length > 1)
-    .map((some) => ({ members: some, shared: sharedBy(new Set(some), holders) }));
+  const shared = sharedKeys(group, holders);
+  return [...members]
+    .filter(([, some]) => some.length > 1)
+    .map(([root, some]) => ({ members: some, shared: (shared.get(root) ?? []).sort() }));
 }
 
-function sharedBy(
-  members: ReadonlySet<number>,
+/** The keys that at least two of one group hold, by the group's first member. */
+function sharedKeys(
+  group: readonly number[],
   holders: ReadonlyMap<string, readonly number[]>,
-): string[] {
-  return [...holders]
-    .filter(([, some]) => some.filter((index) => members.has(index)).length > 1)
-    .map(([key]) => key)
-    .sort();
+): Map<number, string[]> {
+  const shared = new Map<number, string[]>();
+  for (const [key, some] of holders) {
+    const roots = some.map((index) => rootOf(group, index));
+    for (const root of repeatedOf(roots)) append(shared, root, key);
+  }
+  return shared;
+}
+
+function repeatedOf(roots: readonly number[]): Set<number> {
+  const seen = new Set<number>();
+  return new Set(roots.filter((root) => seen.size === seen.add(root).size));
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
