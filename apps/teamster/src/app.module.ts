@@ -1,4 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AdmissionModule } from './admission/admission.module.ts';
+import { AgentPortModule } from './agent-port/agent-port.module.ts';
+import { AuthorityModule } from './authority/authority.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { FleetModule } from './fleet/fleet.module.ts';
@@ -10,7 +13,15 @@ export class AppModule {
   static in(surroundings: Surroundings): DynamicModule {
     return {
       module: AppModule,
-      imports: [SurroundingsModule.of(surroundings), DatabaseModule, EventsModule, FleetModule],
+      imports: [
+        SurroundingsModule.of(surroundings),
+        DatabaseModule,
+        EventsModule,
+        FleetModule,
+        AuthorityModule,
+        AdmissionModule,
+        AgentPortModule,
+      ],
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { DnsName, Ipv4Address } from '@operos/cluster-model';
+import type { ProvisioningConfig } from './provisioning/provisioning-config.ts';
 
 /** Where one of Teamster's servers listens. Port 0 lets the system choose. */
 export interface Listener {
@@ -35,6 +36,11 @@ export class Config {
   declare readonly serverNames: readonly DnsName[];
   declare readonly serverAddresses: readonly Ipv4Address[];
   declare readonly limits: EnrolmentLimits;
+  /** Holds the first admin's password; written at the first start when it is absent. */
+  declare readonly adminPasswordFile: string;
+  /** Shows the API explorer, and the schema to everybody. Never on a controller. */
+  declare readonly development: boolean;
+  declare readonly provisioning: ProvisioningConfig;
 
   /** Freezes the values; nothing changes them while Teamster runs. */
   static of(values: Omit<Config, never>): Config {

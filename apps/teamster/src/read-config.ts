@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   type DnsName,
   type Ipv4Address,
@@ -7,6 +8,7 @@ import {
   parseIpv4Address,
 } from '@operos/cluster-model';
 import { Config, type EnrolmentLimits, type Listener } from './config.ts';
+import { readProvisioningConfig } from './provisioning/provisioning-config.ts';
 import { EnvironmentReader } from './environment-reader.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -22,8 +24,9 @@ export function readConfig(
   const read = new EnvironmentReader(environment);
   const simulation = read.flag('OPEROS_SIMULATION');
   const usual = simulation ? limitsOfASimulation : limitsOfARack;
+  const dataDir = read.text('OPEROS_DATA_DIR') ?? '.operos';
   const config = Config.of({
-    dataDir: read.text('OPEROS_DATA_DIR') ?? '.operos',
+    dataDir,
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     http: listener(read, 'OPEROS_HTTP', 8080),
     agent: listener(read, 'OPEROS_AGENT', 8443),
@@ -31,6 +34,9 @@ export function readConfig(
     simulation,
     waterfrontDir: read.text('WATERFRONT_DIR'),
     logLevel: read.oneOf('OPEROS_LOG_LEVEL', LOG_LEVELS, 'info'),
+    adminPasswordFile: read.text('OPEROS_ADMIN_PASSWORD_FILE') ?? join(dataDir, 'admin-password'),
+    development: read.flag('OPEROS_DEVELOPMENT'),
+    provisioning: readProvisioningConfig(read),
     ...serverIdentity(read),
     limits: Object.freeze({
       pending: read.whole('OPEROS_PENDING_LIMIT', [1, 1_000_000], usual.pending),

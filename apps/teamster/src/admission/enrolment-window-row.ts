@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { EpochColumn } from '../database/epoch-column.ts';
 
-/** The open window, if there is one: never more than this one row. */
+/** A window: one that an admin opened has the id 1, that of the settings the id 2. */
 @Entity('enrolment_window')
 export class EnrolmentWindowRow {
   @PrimaryColumn('integer')

@@ -11,6 +11,7 @@ import { ApiTokenRow } from '../access/api-token-row.ts';
 import { AuditRow } from '../access/audit-row.ts';
 import { SessionRow } from '../access/session-row.ts';
 import { UserRow } from '../access/user-row.ts';
+import { SettingsRevisionRow } from '../settings/settings-revision-row.ts';
 
 type EntityClass = EntityTarget<ObjectLiteral> & (abstract new () => ObjectLiteral);
 
@@ -28,4 +29,5 @@ export const entities: readonly EntityClass[] = [
   SessionRow,
   ApiTokenRow,
   AuditRow,
+  SettingsRevisionRow,
 ];

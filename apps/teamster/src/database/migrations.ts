@@ -1,9 +1,11 @@
 import type { MigrationInterface } from 'typeorm';
 import { Access1700000001000 } from '../access/access-1700000001000.ts';
 import { Fleet1700000000000 } from './fleet-1700000000000.ts';
+import { Settings1700000002000 } from '../settings/settings-1700000002000.ts';
 
 /** Every step of the schema, oldest first, for both databases. Add yours at the end, with a later time. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
   Fleet1700000000000,
   Access1700000001000,
+  Settings1700000002000,
 ];

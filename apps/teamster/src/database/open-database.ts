@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
 import { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import type { Config } from '../config.ts';
@@ -15,7 +15,7 @@ export async function openDatabase(
   const { driver } = database;
   if (driver instanceof BetterSqlite3Driver) prepareSqlite(driver);
   await database.initialize();
-  if (driver instanceof BetterSqlite3Driver) await makeDurable(database);
+  if (driver instanceof BetterSqlite3Driver) await makeDurable(database, driver.options.database);
   await database.runMigrations({ transaction: 'each' });
   return database;
 }
@@ -27,7 +27,8 @@ function prepareSqlite(driver: BetterSqlite3Driver): void {
   driver.supportedDataTypes.push('bytea');
 }
 
-async function makeDurable(database: DataSource): Promise<void> {
+async function makeDurable(database: DataSource, file: string): Promise<void> {
+  await chmod(file, 0o600);
   // NORMAL would leave acknowledged commits in the page cache until the next checkpoint.
   await database.query('PRAGMA synchronous = FULL');
   await database.query('PRAGMA journal_size_limit = 16777216');

@@ -6,6 +6,7 @@ import type { LoggedEvent } from '../events/event-log.ts';
 import type { FleetChange } from './fleet-change.ts';
 import type { FleetNode } from './fleet-node.ts';
 import { LiveFleet } from './live-fleet.ts';
+import { ReportRow } from './report-row.ts';
 import { NodePulseRow } from './node-pulse-row.ts';
 import { NodeRow } from './node-row.ts';
 import { pulseOf, rowOf } from './node-rows.ts';
@@ -25,7 +26,7 @@ export class FleetStore {
     const events = (change.events ?? []).map((event) => this.log.number(event));
     for (const node of change.nodes) this.fleet.remember(node);
     try {
-      await this.commits.write(this.#writeOf(change, events));
+      await this.commits.write(this.#writeOf(change, before, events));
     } catch (cause) {
       this.#undo(change.nodes, before);
       throw cause;
@@ -34,14 +35,37 @@ export class FleetStore {
     this.log.publish(events);
   }
 
+  get(id: string): FleetNode | undefined {
+    return this.fleet.get(id);
+  }
+
+  /** Milliseconds since the epoch. */
+  now(): number {
+    return this.fleet.now();
+  }
+
+  nodeWithKey(keyThumbprint: string): FleetNode | undefined {
+    return this.fleet.registry.withKey(keyThumbprint);
+  }
+
+  /** Resolves once everything that was committed so far is durable. */
+  settled(): Promise<void> {
+    return this.commits.write({});
+  }
+
   /** Forgets nodes that nobody approved; their rows go with them. */
   async forget(ids: readonly string[]): Promise<void> {
     await this.commits.write({ remove: [{ entity: NodeRow, keys: ids }] });
     for (const id of ids) this.fleet.drop(id);
   }
 
-  #writeOf(change: FleetChange, events: readonly LoggedEvent[]): DurableWrite {
+  #writeOf(
+    change: FleetChange,
+    before: readonly (FleetNode | undefined)[],
+    events: readonly LoggedEvent[],
+  ): DurableWrite {
     const { put, remove } = change.with ?? {};
+    const reports = this.#unusedReports(before, change.nodes);
     return {
       put: [
         ...(put ?? []),
@@ -49,8 +73,20 @@ export class FleetStore {
         { entity: NodePulseRow, rows: change.nodes.map(pulseOf) },
         ...this.log.rowsOf(events).put,
       ],
-      ...(remove === undefined ? {} : { remove }),
+      remove: [...(remove ?? []), { entity: ReportRow, keys: reports }],
     };
+  }
+
+  /** Reports that were in use until now and that no node has any more. */
+  #unusedReports(
+    before: readonly (FleetNode | undefined)[],
+    after: readonly FleetNode[],
+  ): readonly string[] {
+    return before.flatMap((old, index) => {
+      const digest = old?.reportDigest ?? null;
+      if (digest === null || digest === after[index]?.reportDigest) return [];
+      return this.fleet.all().some((node) => node.reportDigest === digest) ? [] : [digest];
+    });
   }
 
   #undo(after: readonly FleetNode[], before: readonly (FleetNode | undefined)[]): void {

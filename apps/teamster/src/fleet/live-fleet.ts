@@ -68,6 +68,10 @@ export class LiveFleet extends Fleet implements OnModuleInit {
     return row === null ? null : unpackReport(row.gzip);
   }
 
+  now(): number {
+    return this.clock.now();
+  }
+
   /** Takes the node as it is now, and derives its phase. */
   remember(node: FleetNode): void {
     this.registry.set(node);

@@ -9,6 +9,7 @@ export class NodeRegistry {
   readonly #byName = new Map<string, string>();
   readonly #byMac = new Map<string, string>();
   readonly #byAddress = new Map<string, string>();
+  readonly #retiredKeys = new Set<string>();
   readonly #byEvidence = new Map<string, Set<string>>();
 
   all(): readonly FleetNode[] {
@@ -22,6 +23,11 @@ export class NodeRegistry {
 
   withKey(thumbprint: string): FleetNode | undefined {
     return this.#found(this.#byKey.get(thumbprint));
+  }
+
+  /** Whether a node with this key was retired. */
+  wasRetired(thumbprint: string): boolean {
+    return this.#retiredKeys.has(thumbprint);
   }
 
   withName(name: string): FleetNode | undefined {
@@ -51,6 +57,7 @@ export class NodeRegistry {
     this.#places.set(node.id, place ?? this.#nodes.length);
     this.#nodes[place ?? this.#nodes.length] = node;
     if (node.decision !== 'retired') this.#index(node);
+    else if (node.keyThumbprint !== null) this.#retiredKeys.add(node.keyThumbprint);
   }
 
   remove(id: string): void {

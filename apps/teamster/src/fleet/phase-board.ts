@@ -57,6 +57,12 @@ export class PhaseBoard {
     this.#standings.delete(id);
   }
 
+  /** Whether another heartbeat cannot change its phase: it is neither away nor starting. */
+  isSettled(node: FleetNode): boolean {
+    const phase = this.phaseOf(node.id);
+    return phase !== 'Lost' && phase !== 'Booting' && phase !== 'Unknown';
+  }
+
   /** Of all that time alone does to a phase, silence is the only thing. */
   fellSilent(node: FleetNode, now: number): boolean {
     if (node.decision !== 'approved' || this.phaseOf(node.id) === 'Lost') return false;

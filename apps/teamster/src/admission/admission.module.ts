@@ -1,0 +1,41 @@
+import { Global, Module } from '@nestjs/common';
+import { Admission } from './admission.ts';
+import { Approval } from './approval.ts';
+import { ApprovalDecisions } from './approval-decisions.ts';
+import { DurableAdmission } from './durable-admission.ts';
+import { EnrolmentWindow } from './enrolment-window.ts';
+import { JoinTokens } from './join-tokens.ts';
+import { NodeAddresses } from './node-addresses.ts';
+import { NodeDecisions } from './node-decisions.ts';
+import { NodeNames } from './node-names.ts';
+import { RetirementDecisions } from './retirement-decisions.ts';
+import { SettingsInForce } from './settings-in-force.ts';
+import { WindowKeeper } from './window-keeper.ts';
+
+/** Who may join, and what an admin says of it. */
+@Global()
+@Module({
+  providers: [
+    SettingsInForce,
+    NodeNames,
+    NodeAddresses,
+    Approval,
+    NodeDecisions,
+    ApprovalDecisions,
+    RetirementDecisions,
+    EnrolmentWindow,
+    WindowKeeper,
+    JoinTokens,
+    { provide: Admission, useClass: DurableAdmission },
+  ],
+  exports: [
+    Admission,
+    Approval,
+    EnrolmentWindow,
+    JoinTokens,
+    NodeNames,
+    SettingsInForce,
+    WindowKeeper,
+  ],
+})
+export class AdmissionModule {}

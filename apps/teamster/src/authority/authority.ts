@@ -1,0 +1,14 @@
+import type { Fingerprint } from '@operos/pki';
+import type { ServerCredentials } from '@operos/pki/node';
+
+/** The cluster's own certificate authority, which signs Teamster's server and every agent. */
+export abstract class Authority {
+  /** Public, PEM. */
+  abstract readonly certificatePem: string;
+  /** What machines pin: `sha256:…`. */
+  abstract readonly fingerprint: Fingerprint;
+  /** A new certificate for the agent port. */
+  abstract issueServer(now: number): Promise<ServerCredentials>;
+  /** A client certificate for the key of the request, PEM; the name is the node's id. */
+  abstract issueAgent(csr: string, nodeId: string, now: number): Promise<string>;
+}

@@ -1,0 +1,122 @@
+import { X509Certificate } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { DurableWrite } from '../database/durable-write.ts';
+import type { FleetNode } from '../fleet/fleet-node.ts';
+import { FleetStore } from '../fleet/fleet-store.ts';
+import { Authority } from './authority.ts';
+import { CertificateRow } from './certificate-row.ts';
+import type { ValidCertificate } from './valid-certificate.ts';
+import { ValidCertificates } from './valid-certificates.ts';
+
+/** Issues certificates to approved nodes and keeps book of which of them count. */
+@Injectable()
+export class CertificateDesk {
+  readonly #underWay = new Map<string, Promise<string | undefined>>();
+
+  constructor(
+    private readonly authority: Authority,
+    private readonly valid: ValidCertificates,
+    private readonly store: FleetStore,
+  ) {}
+
+  /** The node's certificate if half its life or more is left. */
+  current(nodeId: string, now: number): Promise<string | undefined> | undefined {
+    const newest = this.valid.ofNode(nodeId).at(-1);
+    const isFresh =
+      newest !== undefined && now < newest.issuedAt + (newest.expiresAt - newest.issuedAt) / 2;
+    return isFresh ? this.valid.textOf(nodeId) : undefined;
+  }
+
+  /** A new certificate in place of every other, durable once resolved; undefined if the node may not have one. */
+  issue(nodeId: string, csr: string, also: DurableWrite = {}): Promise<string | undefined> {
+    const underWay = this.#underWay.get(nodeId);
+    if (underWay !== undefined) return underWay;
+    const issuing = this.#sign(nodeId, csr)
+      .then((made) => made && this.#keep(made, this.valid.ofNode(nodeId), also))
+      .finally(() => this.#underWay.delete(nodeId));
+    this.#underWay.set(nodeId, issuing);
+    return issuing;
+  }
+
+  /** A further certificate; the one that asks for it stays good until the new one was used. */
+  async renew(nodeId: string, csr: string, asking: ValidCertificate): Promise<string | undefined> {
+    const made = await this.#sign(nodeId, csr);
+    const others = this.valid.ofNode(nodeId).filter((one) => one !== asking);
+    return made && this.#keep(made, others, {});
+  }
+
+  /** Told of each certificate at its first use: from then on the older ones are of no use to anybody honest. */
+  async used(certificate: ValidCertificate): Promise<void> {
+    const older = this.valid
+      .ofNode(certificate.nodeId)
+      .filter((one) => one !== certificate && one.issuedAt <= certificate.issuedAt);
+    if (older.length === 0) return;
+    for (const one of older) this.valid.remove(one);
+    await this.store.commit({ nodes: [], with: revocation(older) });
+  }
+
+  async #sign(nodeId: string, csr: string): Promise<Made | undefined> {
+    const now = this.store.now();
+    const pem = await this.authority.issueAgent(csr, nodeId, now);
+    const { fingerprint256, validTo } = new X509Certificate(pem);
+    const certificate = {
+      fingerprint: fingerprint256,
+      nodeId,
+      issuedAt: now,
+      expiresAt: Date.parse(validTo),
+    };
+    return { pem, certificate };
+  }
+
+  async #keep(
+    { pem, certificate }: Made,
+    replaced: readonly ValidCertificate[],
+    also: DurableWrite,
+  ): Promise<string | undefined> {
+    // An admin may have retired it while the certificate was being signed.
+    const node = this.store.get(certificate.nodeId);
+    if (node?.decision !== 'approved') return undefined;
+    const { put, remove } = revocation(replaced);
+    await this.store.commit({
+      ...certified(node, certificate),
+      with: {
+        put: [
+          ...put,
+          ...(also.put ?? []),
+          { entity: CertificateRow, rows: [{ ...certificate, pem }] },
+        ],
+        remove: [...remove, ...(also.remove ?? [])],
+      },
+    });
+    for (const one of replaced) this.valid.remove(one);
+    this.valid.add(certificate);
+    return pem;
+  }
+}
+
+interface Made {
+  readonly pem: string;
+  readonly certificate: ValidCertificate;
+}
+
+function revocation(certificates: readonly ValidCertificate[]) {
+  const keys = certificates.map(({ fingerprint }) => fingerprint);
+  return { put: [], remove: [{ entity: CertificateRow, keys }] };
+}
+
+function certified(node: FleetNode, { issuedAt, expiresAt }: ValidCertificate) {
+  const isFirst = node.certificateExpires === null;
+  const stages = { ...node.stages, 'certificate-issued': issuedAt };
+  const event = {
+    severity: 'INFO' as const,
+    kind: 'certificate-issued',
+    message: `${node.name} got its certificate`,
+    nodeId: node.id,
+    nodeName: node.name,
+    stage: 'certificate-issued',
+  };
+  return {
+    nodes: [{ ...node, certificateExpires: expiresAt, ...(isFirst ? { stages } : {}) }],
+    events: isFirst ? [event] : [],
+  };
+}

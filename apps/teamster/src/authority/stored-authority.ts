@@ -1,0 +1,58 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Fingerprint } from '@operos/pki';
+import {
+  type ClusterAuthority,
+  createClusterAuthority,
+  issueAgentCertificate,
+  issueServerCertificate,
+  loadClusterAuthority,
+  saveClusterAuthority,
+  type ServerCredentials,
+} from '@operos/pki/node';
+import type { Config } from '../config.ts';
+import type { Clock } from '../surroundings/clock.ts';
+import { Authority } from './authority.ts';
+
+/** The authority whose certificate and key lie in the data folder, 0600. */
+export class StoredAuthority extends Authority {
+  private constructor(
+    private readonly ca: ClusterAuthority,
+    private readonly config: Config,
+  ) {
+    super();
+  }
+
+  /** Reads it, or makes it at the very first start. */
+  static async open(config: Config, clock: Clock): Promise<StoredAuthority> {
+    await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+    const file = join(config.dataDir, 'cluster-authority.pem');
+    const stored = await loadClusterAuthority(file);
+    if (stored !== undefined) return new StoredAuthority(stored, config);
+    const now = new Date(clock.now());
+    const made = await createClusterAuthority({ commonName: 'Operos cluster CA', now });
+    await saveClusterAuthority(made, file);
+    return new StoredAuthority(made, config);
+  }
+
+  override get certificatePem(): string {
+    return this.ca.certificatePem;
+  }
+
+  override get fingerprint(): Fingerprint {
+    return this.ca.fingerprint;
+  }
+
+  override issueServer(now: number): Promise<ServerCredentials> {
+    const { serverNames, serverAddresses } = this.config;
+    return issueServerCertificate(this.ca, {
+      dnsNames: serverNames,
+      addresses: serverAddresses,
+      now: new Date(now),
+    });
+  }
+
+  override issueAgent(csr: string, nodeId: string, now: number): Promise<string> {
+    return issueAgentCertificate(this.ca, csr, { nodeId, now: new Date(now) });
+  }
+}
