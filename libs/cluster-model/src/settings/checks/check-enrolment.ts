@@ -3,6 +3,7 @@ import { isLocallyAdministered } from '../../mac-address.ts';
 import type { AllowListPolicy, EnrolmentPolicy } from '../enrolment-policy.ts';
 import type { SettingsDraft } from '../parse-cluster-settings.ts';
 import type { Draft } from '../reading/draft.ts';
+import { showValue } from '../reading/show-value.ts';
 import { settingsIssue } from '../settings-issue.ts';
 import { isPlaceholderSerial } from './placeholder-serial.ts';
 
@@ -61,7 +62,7 @@ function allowListIssues(policy: Draft<AllowListPolicy>, path: string): Issue[] 
 
 function serialIssues(serial: string, path: string): Issue[] {
   if (!isPlaceholderSerial(serial)) return [];
-  const message = `Expected a serial number of one machine, got ${JSON.stringify(serial)}.`;
+  const message = `Expected a serial number of one machine, got ${showValue(serial)}.`;
   return [settingsIssue('serial-placeholder', { path, message })];
 }
 

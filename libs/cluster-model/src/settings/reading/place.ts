@@ -1,6 +1,7 @@
 import type { Issue } from '../../issue.ts';
 import type { SettingsIssueCode } from '../issue-codes.ts';
 import { settingsIssue } from '../settings-issue.ts';
+import { showValue } from './show-value.ts';
 
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_-]{0,60}$/;
 
@@ -16,7 +17,7 @@ export class Place {
 
   /** The place of a field of this section. */
   field(name: string): Place {
-    const step = PLAIN_NAME.test(name) ? name : `[${JSON.stringify(name.slice(0, 60))}]`;
+    const step = PLAIN_NAME.test(name) ? name : `[${showValue(name)}]`;
     const dot = this.path === '' || step.startsWith('[') ? '' : '.';
     return new Place(`${this.path}${dot}${step}`, this.issues);
   }
