@@ -12,3 +12,6 @@ export {
   nodeNames,
   omapiSecrets,
 } from './words.ts';
+export { DhcpdInNamespace } from './dhcpd-in-namespace.ts';
+export { canMakeNamespaces, NetworkNamespaces, type WireAddress } from './network-namespaces.ts';
+export { askOnce, Udhcpc, type UdhcpcIdentity, type UdhcpcLease } from './udhcpc.ts';

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { runProgram } from './run-program.ts';
+
+/** Where the server stands on the wire. */
+export interface WireAddress {
+  readonly address: string;
+  readonly prefixLength: number;
+}
+
+const PREFIX = 'operos-dhcp';
+const SERVER_INTERFACE = 'dhcp0';
+const CLIENT_INTERFACE = 'dhcp1';
+let count = 0;
+
+/** Whether this process may make network namespaces: it is root, and `ip netns` works here. */
+export function canMakeNamespaces(): boolean {
+  if (process.getuid?.() !== 0) return false;
+  const probe = `${PREFIX}-${process.pid}-probe`;
+  try {
+    runProgram('ip', 'netns', 'add', probe);
+    runProgram('ip', 'netns', 'del', probe);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Two network namespaces and a cable between them. Nothing in them reaches the machine's own network. */
+export class NetworkNamespaces {
+  readonly server: string;
+  readonly client: string;
+  readonly serverInterface = SERVER_INTERFACE;
+  readonly clientInterface = CLIENT_INTERFACE;
+  private readonly removeAtExit = (): void => {
+    this.remove();
+  };
+
+  /** Removes what an earlier, killed process left behind, then makes its own. */
+  constructor({ address, prefixLength }: WireAddress) {
+    removeStale();
+    count += 1;
+    this.server = `${PREFIX}-${process.pid}-s${count}`;
+    this.client = `${PREFIX}-${process.pid}-c${count}`;
+    process.once('exit', this.removeAtExit);
+    for (const name of [this.server, this.client]) runProgram('ip', 'netns', 'add', name);
+    const veth = ['type', 'veth', 'peer', 'name', CLIENT_INTERFACE, 'netns', this.client];
+    runProgram('ip', '-n', this.server, 'link', 'add', SERVER_INTERFACE, ...veth);
+    const cidr = `${address}/${prefixLength}`;
+    runProgram('ip', '-n', this.server, 'addr', 'add', cidr, 'brd', '+', 'dev', SERVER_INTERFACE);
+    for (const name of ['lo', SERVER_INTERFACE])
+      runProgram('ip', '-n', this.server, 'link', 'set', name, 'up');
+    for (const name of ['lo', CLIENT_INTERFACE])
+      runProgram('ip', '-n', this.client, 'link', 'set', name, 'up');
+  }
+
+  /** Gives the client another network card. */
+  setClientMac(mac: string): void {
+    const device = ['dev', CLIENT_INTERFACE];
+    runProgram('ip', '-n', this.client, 'addr', 'flush', ...device);
+    runProgram('ip', '-n', this.client, 'link', 'set', ...device, 'down');
+    runProgram('ip', '-n', this.client, 'link', 'set', ...device, 'address', mac);
+    runProgram('ip', '-n', this.client, 'link', 'set', ...device, 'up');
+  }
+
+  /** Ends every program that still runs in them, and removes both. */
+  remove(): void {
+    process.removeListener('exit', this.removeAtExit);
+    for (const name of [this.client, this.server]) removeNamespace(name);
+  }
+}
+
+function removeNamespace(name: string): void {
+  if (!existsSync(`/run/netns/${name}`)) return;
+  for (const pid of runProgram('ip', 'netns', 'pids', name).split('\n')) {
+    if (pid === '') continue;
+    try {
+      process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // it ended on its own
+    }
+  }
+  runProgram('ip', 'netns', 'del', name);
+}
+
+function removeStale(): void {
+  for (const line of runProgram('ip', 'netns', 'list').split('\n')) {
+    const [, name, pid] = new RegExp(`^(${PREFIX}-([0-9]+)-\\S+)`).exec(line) ?? [];
+    if (name !== undefined && !existsSync(`/proc/${pid ?? ''}`)) removeNamespace(name);
+  }
+}
