@@ -59,7 +59,7 @@ export function labPlace(options: LabPlaceOptions): LabPlace {
       OPEROS_MANAGEMENT_PORT: `${options.managementPort}`,
       OPEROS_ADMIN_PASSWORD_FILE: passwordFile,
       OPEROS_SETTINGS_FILE: settingsFile,
-      OPEROS_BOOT_DIR: join(data, 'boot'),
+      OPEROS_HOST_ROOT: join(data, 'host'),
       OPEROS_DHCPD_LOG: daemonLogs.dhcpd,
       OPEROS_TFTPD_LOG: daemonLogs.tftpd,
       OPEROS_BOOT_ACCESS_LOG: daemonLogs.nginx,

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { findBootStage, type MacAddress, recordSighting } from '@operos/cluster-model';
+import { Config } from '../config.ts';
+import type { NewEvent } from '../events/event-log.ts';
+import { newNodeId } from '../fleet/new-node-id.ts';
+import type { FleetNode } from '../fleet/fleet-node.ts';
+import { FleetStore } from '../fleet/fleet-store.ts';
+import { LiveFleet } from '../fleet/live-fleet.ts';
+import { sightingsOf } from '../fleet/sightings-of.ts';
+import { NodeNames } from '../admission/node-names.ts';
+import { Clock } from '../surroundings/clock.ts';
+import type { WireSighting } from './log-readers.ts';
+
+// Anybody on the wire can make up MAC addresses; beyond this many unknown ones, new ones are not remembered.
+const MOST_STRANGERS = 1000;
+
+/** Turns what the daemons saw of a machine into its timeline, before and after anybody knows whose machine it is. */
+@Injectable()
+export class BootSightings {
+  /** Which card holds which address, as dhcpd last said. */
+  readonly #macOfAddress = new Map<string, MacAddress>();
+
+  // eslint-disable-next-line max-params -- Nest injects one argument for each collaborator
+  constructor(
+    private readonly fleet: LiveFleet,
+    private readonly store: FleetStore,
+    private readonly names: NodeNames,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** Resolves when all of them are durable; those of one machine are taken in the order given. */
+  async record(sightings: readonly WireSighting[]): Promise<void> {
+    const nodes = new Map<string, FleetNode>();
+    const events: NewEvent[] = [];
+    for (const seen of sightings) {
+      const mac = this.#cardOf(seen);
+      if (mac === undefined) continue;
+      const before = this.#nodeWith(mac, nodes, seen.at ?? this.clock.now());
+      if (before === undefined) continue;
+      const { node, event } = this.#after(before, seen);
+      nodes.set(node.id, node);
+      if (event !== undefined) events.push(event);
+    }
+    if (nodes.size > 0) await this.store.commit({ nodes: [...nodes.values()], events });
+  }
+
+  #cardOf({ mac, address }: WireSighting): MacAddress | undefined {
+    if (address === undefined) return mac;
+    if (mac === undefined)
+      return (
+        this.#macOfAddress.get(address) ??
+        this.fleet.registry.withAddress(address)?.mac ??
+        undefined
+      );
+    this.#macOfAddress.set(address, mac);
+    return mac;
+  }
+
+  #nodeWith(
+    mac: MacAddress,
+    changed: ReadonlyMap<string, FleetNode>,
+    at: number,
+  ): FleetNode | undefined {
+    const known =
+      this.fleet.registry.withMac(mac) ?? [...changed.values()].find((node) => node.mac === mac);
+    if (known !== undefined) return changed.get(known.id) ?? known;
+    const strangers = this.fleet.countByPhase().Booting + this.fleet.countByPhase().Unknown;
+    return strangers + changed.size < MOST_STRANGERS ? this.#stranger(mac, at) : undefined;
+  }
+
+  #after(before: FleetNode, seen: WireSighting): { node: FleetNode; event: NewEvent | undefined } {
+    const about = { nodeId: before.id, nodeName: before.name };
+    if (seen.stage === null) return { node: before, event: troubleEvent(seen, about) };
+    const at = seen.at ?? this.clock.now();
+    const { stages, lastSeen } = recordSighting(sightingsOf(before), { kind: seen.stage, at });
+    const isNews = before.stages[seen.stage] !== stages[seen.stage];
+    const { title } = findBootStage(seen.stage);
+    const event: NewEvent = {
+      ...about,
+      at,
+      severity: 'INFO',
+      kind: 'stage-reached',
+      stage: seen.stage,
+      message: title,
+    };
+    return { node: { ...before, stages, lastSeen }, event: isNews ? event : undefined };
+  }
+
+  #stranger(mac: MacAddress, at: number): FleetNode {
+    const id = newNodeId();
+    return {
+      ...nothingKnown,
+      id,
+      name: this.names.provisional(id, []),
+      // Where simulation is allowed, the lab writes the logs that are read here.
+      simulated: this.config.simulation,
+      mac,
+      firstSeen: at,
+      lastSeen: at,
+    };
+  }
+}
+
+const nothingKnown: Omit<
+  FleetNode,
+  'id' | 'name' | 'simulated' | 'mac' | 'firstSeen' | 'lastSeen'
+> = {
+  decision: 'none',
+  keyThumbprint: null,
+  phrase: null,
+  identity: { score: 0, evidence: [] },
+  address: null,
+  summary: {
+    vendor: null,
+    product: null,
+    serial: null,
+    cpuThreads: null,
+    memory: null,
+    diskCount: 0,
+    diskBytes: null,
+  },
+  heartbeatAt: null,
+  agentVersion: null,
+  certificateExpires: null,
+  conflictsWith: null,
+  rejectedBecause: null,
+  degraded: [],
+  reportDigest: null,
+  reportedAt: null,
+  planDigest: null,
+  stages: {},
+};
+
+function troubleEvent(
+  seen: WireSighting,
+  about: Pick<NewEvent, 'nodeId' | 'nodeName'>,
+): NewEvent | undefined {
+  if (seen.trouble === undefined) return undefined;
+  return {
+    ...about,
+    severity: 'WARNING',
+    kind: 'boot-trouble',
+    message: `While booting: ${seen.trouble}`,
+  };
+}

@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { packagedFiles } from '@operos/pxe';
+import type { ProvisioningTools } from './provisioning-plan.ts';
+
+/** What of Debian's daemons and loaders this machine has. */
+export function localTools(services: ProvisioningTools['services']): ProvisioningTools {
+  return {
+    dhcpd: programAt('/usr/sbin/dhcpd'),
+    nginx: programAt('/usr/sbin/nginx'),
+    loaders: new Map(
+      packagedFiles
+        .filter(({ copyOf }) => existsSync(copyOf))
+        .map(({ path, copyOf }) => [path, readFileSync(copyOf)]),
+    ),
+    services,
+  };
+}
+
+function programAt(path: string): string | null {
+  return existsSync(path) ? path : null;
+}

@@ -1,0 +1,56 @@
+import type { BootStageId, Ipv4Address, MacAddress } from '@operos/cluster-model';
+import { parseDhcpdLog } from '@operos/dhcp-config';
+import {
+  bootStageOf,
+  parseBootAccessLog,
+  parseTftpLog,
+  parseLayerName,
+  type LayerName,
+} from '@operos/pxe';
+
+/** What one log line says of one machine; which one is known by its card, its address, or both. */
+export interface WireSighting {
+  readonly stage: BootStageId | null;
+  readonly mac?: MacAddress;
+  readonly address?: Ipv4Address;
+  /** Milliseconds since the epoch; absent when the line does not say. */
+  readonly at?: number;
+  /** What went wrong, in the daemon's words. */
+  readonly trouble?: string;
+}
+
+const TOP_LAYER = parseLayerName('worker') as LayerName;
+
+/** Reads a line of dhcpd's log. */
+export function readDhcpdLine(line: string): WireSighting | undefined {
+  const seen = parseDhcpdLog(line);
+  if (seen?.mac === undefined) return undefined;
+  const { mac, address, at, trouble } = seen;
+  const stage =
+    seen.kind === 'discover' ? 'address-requested' : seen.kind === 'ack' ? 'address-leased' : null;
+  if (stage === null && trouble === undefined) return undefined;
+  return {
+    stage,
+    mac,
+    ...(address === undefined ? {} : { address }),
+    ...(at === undefined ? {} : { at }),
+    ...(trouble === undefined ? {} : { trouble }),
+  };
+}
+
+/** Reads a line of tftpd's log. */
+export function readTftpdLine(line: string): WireSighting | undefined {
+  const seen = parseTftpLog(line);
+  if (seen === undefined) return undefined;
+  if (seen.kind === 'refused') return { stage: null, address: seen.client, trouble: seen.reason };
+  const stage = bootStageOf(seen.path, TOP_LAYER);
+  return stage === undefined ? undefined : { stage, address: seen.client };
+}
+
+/** Reads a line of the boot server's access log. */
+export function readBootAccessLine(line: string): WireSighting | undefined {
+  const seen = parseBootAccessLog(line);
+  if (seen === undefined) return undefined;
+  const stage = seen.complete ? bootStageOf(seen.path, TOP_LAYER) : undefined;
+  return stage === undefined ? undefined : { stage, address: seen.client, at: seen.at };
+}

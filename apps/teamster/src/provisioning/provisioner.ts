@@ -1,0 +1,146 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { Injectable } from '@nestjs/common';
+import { type ClusterSettings, type Issue, isUsable } from '@operos/cluster-model';
+import {
+  applyPlan,
+  checkPlan,
+  diffPlan,
+  type HostPorts,
+  localPorts,
+  type Plan,
+  readMachine,
+  type Receipt,
+  type StepDiff,
+  SystemdServices,
+} from '@operos/host';
+import { parseSha256, type Sha256 } from '@operos/pxe';
+import { Authority } from '../authority/authority.ts';
+import { Config } from '../config.ts';
+import { Fleet } from '../fleet/fleet.ts';
+import {
+  type ControllerDiff,
+  ControllerFiles,
+  type ControllerOutcome,
+} from '../settings/controller-files.ts';
+import type { FileChange } from '../settings/settings-store.ts';
+import { settingsRefusal } from '../settings/settings-refusal.ts';
+import { type BootImages, parseBootImages } from './boot-images.ts';
+import { checkProvisioning } from './check-provisioning.ts';
+import { countApply } from './config-apply-counter.ts';
+import { knownHosts } from './known-hosts.ts';
+import { localTools } from './local-tools.ts';
+import { omapiKey } from './omapi-key.ts';
+import type { ProvisioningFacts } from './provisioning-facts.ts';
+import { provisioningPlan, type ProvisioningTools } from './provisioning-plan.ts';
+
+/** Keeps dhcpd.conf, the boot tree, the menus and the boot server's nginx equal to the model. */
+@Injectable()
+export class Provisioner extends ControllerFiles {
+  readonly #tools: ProvisioningTools;
+  readonly #ports: HostPorts;
+
+  constructor(
+    private readonly config: Config,
+    private readonly fleet: Fleet,
+    private readonly authority: Authority,
+  ) {
+    super();
+    const { root, services } = config.provisioning;
+    // A folder of its own may be made; the machine's own root is there.
+    if (root !== '') mkdirSync(root, { recursive: true });
+    this.#tools = localTools(services);
+    this.#ports = localPorts({
+      ...(root === '' ? {} : { root }),
+      ...(services === 'systemd' ? { services: { systemd: new SystemdServices() } } : {}),
+    });
+  }
+
+  override async diff(settings: ClusterSettings): Promise<ControllerDiff> {
+    const facts = this.#facts(settings);
+    const plan = provisioningPlan(facts, this.#tools);
+    const ours = checkProvisioning(facts);
+    const issues = isUsable(ours) ? [...ours, ...(await checkPlan(plan, this.#ports))] : ours;
+    const machine = await readMachine(plan, this.#ports.files);
+    const changes = diffPlan(plan, machine).map((step) => this.#shown(step, plan, facts));
+    return { files: changes, issues };
+  }
+
+  override async bring(settings: ClusterSettings): Promise<ControllerOutcome> {
+    const facts = this.#facts(settings);
+    const issues = checkProvisioning(facts);
+    if (!isUsable(issues)) return { changedFiles: [], issues };
+    const receipt = await applyPlan(provisioningPlan(facts, this.#tools), this.#ports);
+    countApply(receipt);
+    return outcomeOf(receipt);
+  }
+
+  #facts(settings: ClusterSettings): ProvisioningFacts {
+    const { dataDir, agent, provisioning } = this.config;
+    return {
+      settings,
+      hosts: knownHosts(this.fleet.all()),
+      images: readImages(provisioning.imagesFile),
+      controller: {
+        version: __OPEROS_VERSION__,
+        caFingerprint: withoutAlgorithm(this.authority.fingerprint),
+        agentPort: agent.port,
+        omapiSecret: omapiKey(dataDir),
+        root: provisioning.root,
+      },
+    };
+  }
+
+  /** The key of dhcpd's control port stands in dhcpd.conf and is nobody's business. */
+  #shown({ path, change, text }: StepDiff, plan: Plan, facts: ProvisioningFacts): FileChange {
+    const step = plan.steps.find((each) => each.path === path);
+    const reloads = step !== undefined && 'restarts' in step ? (step.restarts ?? null) : null;
+    const diff = text.replaceAll(facts.controller.omapiSecret, '(hidden)');
+    return { path, change: changeKinds[change], diff, reloads };
+  }
+}
+
+const changeKinds = {
+  create: 'CREATE',
+  replace: 'UPDATE',
+  attributes: 'UPDATE',
+  remove: 'DELETE',
+} as const;
+
+function outcomeOf(receipt: Receipt): ControllerOutcome {
+  const changedFiles = receipt.steps
+    .filter(({ outcome }) => outcome === 'changed')
+    .map(({ name }) => name);
+  if (receipt.outcome === 'applied' || receipt.outcome === 'unchanged')
+    return { changedFiles, issues: [] };
+  const troubles = [
+    ...receipt.steps.filter(({ outcome }) => outcome === 'failed'),
+    ...receipt.services
+      .filter(({ outcome }) => outcome !== 'changed')
+      .map(({ id, ...rest }) => ({ name: id, ...rest })),
+  ];
+  const issues = troubles.map(({ name, detail }) =>
+    settingsRefusal('apply-failed', name, `${name}: ${detail ?? receipt.outcome}`),
+  );
+  return { changedFiles: [], issues: issues.length > 0 ? issues : [nothingSaid(receipt)] };
+}
+
+function nothingSaid(receipt: Receipt): Issue {
+  return settingsRefusal(
+    'apply-failed',
+    '',
+    `The files could not be put in place: ${receipt.outcome}`,
+  );
+}
+
+function withoutAlgorithm(fingerprint: string): Sha256 {
+  const digest = parseSha256(fingerprint.replace(/^sha256:/, ''));
+  if (digest === undefined) throw new Error(`Expected a SHA-256 fingerprint, got ${fingerprint}`);
+  return digest;
+}
+
+function readImages(file: string | null): BootImages | null {
+  if (file === null) return null;
+  const { images, issues } = parseBootImages(JSON.parse(readFileSync(file, 'utf8')));
+  if (images !== undefined) return images;
+  throw new Error(`Cannot use ${file}: ${issues.map(({ message }) => message).join('; ')}`);
+}
