@@ -2,7 +2,8 @@ import { type Clock, SystemClock } from './clock.ts';
 import type { MachineFiles } from './machine-files.ts';
 import { NetworkProber } from './network-prober.ts';
 import { NodeFiles } from './node-files.ts';
-import { LocalPrograms, type ProgramRunner } from './program-runner.ts';
+import { LocalPrograms } from './local-programs.ts';
+import type { ProgramRunner } from './program-runner.ts';
 import type { Prober } from './prober.ts';
 import { type ServiceManagers, serviceManagers } from './service-managers.ts';
 

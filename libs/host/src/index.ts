@@ -31,7 +31,8 @@ export type {
 export { planDigest } from './plan-digest.ts';
 export { Prober } from './prober.ts';
 export { ProcessServices } from './process-services.ts';
-export { LocalPrograms, ProgramRunner } from './program-runner.ts';
+export { LocalPrograms } from './local-programs.ts';
+export { ProgramRunner } from './program-runner.ts';
 export { readMachine } from './read-machine.ts';
 export type { Receipt, ServiceReceipt, StepReceipt } from './receipt.ts';
 export { recover } from './recover.ts';

@@ -9,4 +9,8 @@ export class NoServices extends ServiceManager {
   override restart(): Promise<void> {
     return Promise.resolve();
   }
+
+  override isRunning(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
 }

@@ -28,9 +28,8 @@ export class ProcessServices extends ServiceManager {
     await this.#find(id).start();
   }
 
-  /** Whether it runs now. */
-  isRunning(id: string): boolean {
-    return this.#find(id).isRunning;
+  override isRunning(id: string): Promise<boolean> {
+    return Promise.resolve(this.#find(id).isRunning);
   }
 
   /** Ends one for good. */

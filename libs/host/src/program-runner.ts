@@ -1,4 +1,4 @@
-import { type ProgramOptions, type ProgramResult, runProgram } from './run-program.ts';
+import type { ProgramOptions, ProgramResult } from './run-program.ts';
 
 /** Runs the programs that a plan names: the checkers. */
 export abstract class ProgramRunner {
@@ -7,15 +7,4 @@ export abstract class ProgramRunner {
     args: readonly string[],
     options?: ProgramOptions,
   ): Promise<ProgramResult>;
-}
-
-/** Runs them on this machine. */
-export class LocalPrograms extends ProgramRunner {
-  override run(
-    file: string,
-    args: readonly string[],
-    options?: ProgramOptions,
-  ): Promise<ProgramResult> {
-    return runProgram(file, args, options);
-  }
 }

@@ -4,4 +4,6 @@ export abstract class ServiceManager {
   abstract reload(id: string): Promise<void>;
   /** Ends it, if it runs, and starts it. */
   abstract restart(id: string): Promise<void>;
+  /** Whether it runs now. */
+  abstract isRunning(id: string): Promise<boolean>;
 }

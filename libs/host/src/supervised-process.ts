@@ -12,6 +12,8 @@ export interface ProcessDefinition {
   readonly env?: Readonly<Record<string, string>>;
   /** The signal by which it reads its files again; without one a reload is a restart. */
   readonly reloadSignal?: NodeJS.Signals;
+  /** How long it must have run to count as started: 200 ms if not given. */
+  readonly settleMs?: number;
   /** Given what it prints, as it comes. */
   readonly onOutput?: (text: string) => void;
 }
@@ -54,7 +56,7 @@ export class SupervisedProcess {
         resolve(`ended with ${code ?? signal ?? 'nothing'}\n${this.#words}`.trim());
       });
     });
-    const reason = await Promise.race([gone, sleep(SETTLE_MS)]);
+    const reason = await Promise.race([gone, sleep(this.#definition.settleMs ?? SETTLE_MS)]);
     if (reason === undefined) return;
     this.#forget(child);
     throw new HostError('service-failed', `Expected ${this.#id} to run: ${reason}`);

@@ -1,5 +1,6 @@
 import { HostError } from './host-error.ts';
-import { LocalPrograms, type ProgramRunner } from './program-runner.ts';
+import { LocalPrograms } from './local-programs.ts';
+import type { ProgramRunner } from './program-runner.ts';
 import { ServiceManager } from './service-manager.ts';
 
 const TIMEOUT_MS = 90_000; // systemd's own default for a start
@@ -19,6 +20,10 @@ export class SystemdServices extends ServiceManager {
 
   override restart(id: string): Promise<void> {
     return this.#tell('restart', id);
+  }
+
+  override async isRunning(id: string): Promise<boolean> {
+    return (await this.#systemctl('is-active', id)).exitCode === 0;
   }
 
   async #tell(verb: string, id: string): Promise<void> {

@@ -24,17 +24,19 @@ export async function tellServices(
   return verdicts;
 }
 
-/** Brings services back on their old files, each by a restart if being told is not enough. */
+/**
+ * Brings services back on their old files, each by a restart if being told is not enough. Whether they run is all
+ * that can be asked: the plan's probe and check are about the new files.
+ */
 export async function tellAgain(
   services: readonly PlanService[],
   ports: HostPorts,
 ): Promise<ServiceVerdict[]> {
   const verdicts: ServiceVerdict[] = [];
-  for (const service of services) {
-    const first = await tell(service, ports);
-    const detail =
-      first === undefined ? first : await tell({ ...service, onChange: 'restart' }, ports);
-    verdicts.push(detail === undefined ? { id: service.id } : { id: service.id, detail });
+  for (const { id, kind, onChange } of services) {
+    const first = await tell({ id, kind, onChange }, ports);
+    const detail = first && (await tell({ id, kind, onChange: 'restart' }, ports));
+    verdicts.push(detail === undefined ? { id } : { id, detail });
   }
   return verdicts;
 }
@@ -42,11 +44,14 @@ export async function tellAgain(
 async function tell(service: PlanService, ports: HostPorts): Promise<string | undefined> {
   const said = service.check && (await runCheck(service.check, ports.programs));
   if (said !== undefined) return said;
+  const manager = ports.services[service.kind];
   try {
-    await ports.services[service.kind][service.onChange](service.id);
+    await manager[service.onChange](service.id);
   } catch (error) {
     if (error instanceof HostError) return error.message;
     throw error;
   }
-  return service.probe && ports.prober.failure(service.probe);
+  const seen = service.probe && (await ports.prober.failure(service.probe));
+  if (seen !== undefined || (await manager.isRunning(service.id))) return seen;
+  return `${service.id} is not running`;
 }

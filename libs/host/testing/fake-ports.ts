@@ -34,6 +34,10 @@ export class ReadingService extends ServiceManager {
     this.running = this.#read();
     return Promise.resolve();
   }
+
+  override isRunning(): Promise<boolean> {
+    return Promise.resolve(this.running !== '');
+  }
 }
 
 class FileChecker extends ProgramRunner {
