@@ -11,10 +11,7 @@ afterAll(() => teamster.end());
 test('a machine asks, waits, is approved and gets a certificate that opens the agent port', async () => {
   const machine = new TestMachine(teamster, { index: 1 });
   const asked = await machine.enrol();
-  expect(asked).toMatchObject({
-    state: 'pending',
-    phrase: expect.stringMatching(/^(\w+ ){4}\w+$/),
-  });
+  expect(asked.state === 'pending' && asked.phrase).toMatch(/^(\w+ ){4}\w+$/);
   const node = teamster.fleet.get(asked.requestId)!;
   expect(teamster.fleet.phaseOf(node)).toBe('Pending');
 
