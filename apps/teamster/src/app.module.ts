@@ -1,16 +1,24 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.ts';
 import { AdmissionModule } from './admission/admission.module.ts';
 import { AgentPortModule } from './agent-port/agent-port.module.ts';
 import { AuthorityModule } from './authority/authority.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { FleetModule } from './fleet/fleet.module.ts';
+import { GraphqlModule } from './graphql/graphql.module.ts';
+import { InstallationModule } from './operations/installation.module.ts';
+import { OperationsModule } from './operations/operations.module.ts';
+import { ProvisioningModule } from './provisioning/provisioning.module.ts';
 import { type Surroundings, SurroundingsModule } from './surroundings/surroundings.module.ts';
 
 /** The whole of Teamster. Add a feature's module at the end of the list. */
 @Module({})
 export class AppModule {
   static in(surroundings: Surroundings): DynamicModule {
+    const access = AccessModule.register({
+      adminPasswordFile: surroundings.config.adminPasswordFile,
+    });
     return {
       module: AppModule,
       imports: [
@@ -20,7 +28,15 @@ export class AppModule {
         FleetModule,
         AuthorityModule,
         AdmissionModule,
+        ProvisioningModule,
+        InstallationModule,
+        access,
+        GraphqlModule.register({
+          development: surroundings.config.development,
+          imports: [access],
+        }),
         AgentPortModule,
+        OperationsModule,
       ],
     };
   }
