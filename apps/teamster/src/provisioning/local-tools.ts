@@ -6,7 +6,8 @@ import type { ProvisioningTools } from './provisioning-plan.ts';
 export function localTools(services: ProvisioningTools['services']): ProvisioningTools {
   return {
     dhcpd: programAt('/usr/sbin/dhcpd'),
-    nginx: programAt('/usr/sbin/nginx'),
+    // `nginx -t` binds the address it is to listen on, which only the controller itself has.
+    nginx: services === 'systemd' ? programAt('/usr/sbin/nginx') : null,
     loaders: new Map(
       packagedFiles
         .filter(({ copyOf }) => existsSync(copyOf))
