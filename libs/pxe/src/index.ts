@@ -54,6 +54,7 @@ export {
   packagedFiles,
   type SyslinuxFirmware,
   syslinuxFirmwares,
+  syslinuxModules,
 } from './loaders/packaged-files.ts';
 export {
   type BootMenus,

@@ -16,16 +16,22 @@ export type SyslinuxFirmware = (typeof syslinuxFirmwares)[number];
 /** Every build of SYSLINUX that is served. */
 export const syslinuxFirmwares = ['bios', 'efi32', 'efi64'] as const;
 
-const CORE_MODULE = { bios: 'ldlinux.c32', efi32: 'ldlinux.e32', efi64: 'ldlinux.e64' } as const;
-const MODULES = [
-  'menu.c32',
-  'reboot.c32',
-  'hdt.c32',
-  'libutil.c32', // menu.c32 and hdt.c32 need it
-  'libcom32.c32', // reboot.c32 and hdt.c32
-  'libgpl.c32', // hdt.c32
-  'libmenu.c32', // hdt.c32
-];
+const MENU_MODULES = ['menu.c32', 'libutil.c32'];
+
+/** The modules of SYSLINUX that each build needs for what `renderBootMenu` offers on it. */
+export const syslinuxModules: Readonly<Record<SyslinuxFirmware, readonly string[]>> = {
+  bios: [
+    'ldlinux.c32',
+    ...MENU_MODULES,
+    'reboot.c32',
+    'hdt.c32',
+    'libcom32.c32', // reboot.c32 and hdt.c32 need it
+    'libgpl.c32', // hdt.c32
+    'libmenu.c32', // hdt.c32
+  ],
+  efi32: ['ldlinux.e32', ...MENU_MODULES],
+  efi64: ['ldlinux.e64', ...MENU_MODULES],
+};
 
 /** The loaders, their modules and the tools that menus offer, each with the Debian package that holds it. */
 export const packagedFiles: readonly PackagedFile[] = [
@@ -33,7 +39,7 @@ export const packagedFiles: readonly PackagedFile[] = [
   packaged('syslinux-efi', '/usr/lib/SYSLINUX.EFI/efi32/syslinux.efi', 'efi32/syslinux.efi'),
   packaged('syslinux-efi', '/usr/lib/SYSLINUX.EFI/efi64/syslinux.efi', 'efi64/syslinux.efi'),
   ...syslinuxFirmwares.flatMap((firmware) =>
-    [CORE_MODULE[firmware], ...MODULES].map((module) =>
+    syslinuxModules[firmware].map((module) =>
       packaged(
         'syslinux-common',
         `/usr/lib/syslinux/modules/${firmware}/${module}`,

@@ -1,12 +1,15 @@
 import { layerUrl } from '../kernel-line/layer-url.ts';
 import type { BootPath } from '../loaders/boot-path.ts';
 import { bootPath } from '../loaders/boot-path.ts';
-import { syslinuxFirmwares } from '../loaders/packaged-files.ts';
+import { syslinuxFirmwares, syslinuxModules } from '../loaders/packaged-files.ts';
 import type { BootEntry, BootMenu } from './boot-menu.ts';
 
 /** Every file of the boot tree that a menu names, whichever loader shows it; none is named twice. */
 export function bootTreeFiles(menu: BootMenu): readonly BootPath[] {
-  return [...new Set([...modules('menu.c32', 'libutil.c32'), ...menu.entries.flatMap(filesOf)])];
+  const modules = syslinuxFirmwares.flatMap((firmware) =>
+    syslinuxModules[firmware].map((module) => bootPath(`${firmware}/${module}`)),
+  );
+  return [...new Set([...modules, ...menu.entries.flatMap(filesOf)])];
 }
 
 /** The URL of every layer that a menu's kernel lines name; they may lie on another server than the tree. */
@@ -26,16 +29,8 @@ function filesOf(entry: BootEntry): readonly BootPath[] {
     case 'memtest':
       return [bootPath('tools/memtest.bin'), bootPath('tools/memtest.efi')];
     case 'hardware-info':
-      return modules('hdt.c32', 'libcom32.c32', 'libgpl.c32', 'libmenu.c32');
     case 'reboot':
-      return modules('reboot.c32', 'libcom32.c32');
     case 'local-disk':
       return [];
   }
-}
-
-function modules(...names: readonly string[]): readonly BootPath[] {
-  return syslinuxFirmwares.flatMap((firmware) =>
-    names.map((name) => bootPath(`${firmware}/${name}`)),
-  );
 }

@@ -2,7 +2,10 @@ import { printKernelArguments } from '../kernel-line/print-kernel-arguments.ts';
 import type { SyslinuxFirmware } from '../loaders/packaged-files.ts';
 import type { BootEntry, BootMenu, KernelEntry } from './boot-menu.ts';
 
-/** Renders a SYSLINUX menu (syslinux.cfg of 6.04). The first entry is the one that boots unattended. */
+/**
+ * Renders a SYSLINUX menu (syslinux.cfg of 6.04). The first entry is the one that boots unattended. Entries that a
+ * build of SYSLINUX cannot run are left out of its menu.
+ */
 export function renderBootMenu(menu: BootMenu, firmware: SyslinuxFirmware = 'bios'): string {
   const [first] = menu.entries;
   const lines = [
@@ -12,14 +15,21 @@ export function renderBootMenu(menu: BootMenu, firmware: SyslinuxFirmware = 'bio
     'PROMPT 0',
     'NOESCAPE 1', // Shift and Scroll Lock open no prompt
     'ALLOWOPTIONS 0', // nobody at the console adds init=/bin/sh
-    'IMPLICIT 0', // nor names a kernel of his own
+    // Not IMPLICIT 0: with it 6.04 stops before UI, without a word. menu.c32 opens no prompt to type at anyway.
     `TIMEOUT ${menu.timeoutSeconds * 10}`, // SYSLINUX counts tenths of a second
     ...(menu.totalTimeoutSeconds ? [`TOTALTIMEOUT ${menu.totalTimeoutSeconds * 10}`] : []),
     `MENU TITLE ${menu.title}`,
     'MENU AUTOBOOT Starting in # second{,s}',
-    ...menu.entries.flatMap((entry) => ['', ...renderEntry(menu, entry, firmware)]),
+    ...menu.entries
+      .filter((entry) => runsOn(firmware, entry))
+      .flatMap((entry) => ['', ...renderEntry(menu, entry, firmware)]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+// Under UEFI hdt.c32 of 6.04 finds no pow() and reboot.c32 hangs; iPXE's menu has both entries there.
+function runsOn(firmware: SyslinuxFirmware, entry: BootEntry): boolean {
+  return firmware === 'bios' || (entry.kind !== 'hardware-info' && entry.kind !== 'reboot');
 }
 
 function renderEntry(menu: BootMenu, entry: BootEntry, firmware: SyslinuxFirmware): string[] {
