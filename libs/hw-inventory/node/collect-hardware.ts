@@ -34,12 +34,16 @@ export async function collectHardware(options: CollectOptions = {}): Promise<Har
   const firmware = readFirmware(tree);
   const cpus = readCpus(tree, firmware.processors);
   const interfaces = readInterfaces(tree, firmware.onBoardPorts);
-  const hypervisorType = tree.text('/sys/hypervisor/type');
-  const firmwareKind = firmwareKindOf(tree);
+  const running = {
+    hypervisorFlag: cpus.hypervisorFlag,
+    cpuModel: cpus.packages[0]?.model ?? null,
+    hypervisorType: tree.text('/sys/hypervisor/type'),
+    firmwareKind: firmwareKindOf(tree),
+  };
   const { lsblk, lldp } = await printed;
   const neighbours = neighboursOf(lldp);
   return assembleReport({
-    system: systemFromDmi(firmware.texts, { ...cpus, hypervisorType, firmwareKind }),
+    system: systemFromDmi(firmware.texts, running),
     cpus: cpus.packages,
     memory: readMemory(tree, firmware.modules),
     disks: disksOf(tree, lsblk),

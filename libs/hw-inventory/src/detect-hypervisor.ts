@@ -1,5 +1,5 @@
-// DMI vendor and product of the virtual machines one meets; the first that fits decides.
-const BY_DMI: readonly (readonly [RegExp, string])[] = [
+// What DMI and the processor are called in the virtual machines one meets; the first that fits decides.
+const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/virtualbox|innotek/i, 'virtualbox'],
   [/vmware/i, 'vmware'],
   [/parallels/i, 'parallels'],
@@ -14,16 +14,16 @@ const BY_DMI: readonly (readonly [RegExp, string])[] = [
 
 /** What a machine gives away about being virtual. */
 export interface VirtualMachineHints {
-  /** DMI vendor, product and firmware vendor. */
-  readonly dmi: readonly (string | null)[];
+  /** DMI vendor, product and firmware vendor, the processor's name. */
+  readonly names: readonly (string | null)[];
   /** Whether the processor shows the `hypervisor` flag (CPUID leaf 1, ECX bit 31). */
   readonly cpuFlag: boolean;
 }
 
 /** Names the hypervisor: `kvm`, `vmware`, `xen`, …; `unknown` when only the processor tells; null on bare metal. */
 export function detectHypervisor(hints: VirtualMachineHints): string | null {
-  const dmi = hints.dmi.filter((text) => text !== null).join(' ');
-  const name = BY_DMI.find(([pattern]) => pattern.test(dmi))?.[1];
+  const names = hints.names.filter((text) => text !== null).join(' ');
+  const name = BY_NAME.find(([pattern]) => pattern.test(names))?.[1];
   if (name !== undefined && name !== '') return name;
   return hints.cpuFlag ? 'unknown' : null;
 }

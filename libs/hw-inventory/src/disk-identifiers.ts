@@ -2,6 +2,7 @@ import { cleanText } from './clean-text.ts';
 import { isPlaceholderSerial } from './placeholder.ts';
 
 const FEWEST_DIGITS = 2;
+const QEMU_DEFAULT = /^QM[0-9]{5}$/; // QEMU counts from QM00001 in every virtual machine
 
 /**
  * A World Wide Name, EUI-64 or NGUID in lower case and in udev's form (`0x5000…`, `eui.…`), whether udev or sysfs gave
@@ -20,5 +21,6 @@ export function diskWwn(value: unknown): string | null {
 /** A disk's serial number without its padding; null when it is a placeholder. */
 export function diskSerial(value: unknown): string | null {
   const serial = cleanText(value);
-  return serial === null || isPlaceholderSerial(serial) ? null : serial;
+  if (serial === null || QEMU_DEFAULT.test(serial)) return null;
+  return isPlaceholderSerial(serial) ? null : serial;
 }

@@ -71,8 +71,14 @@ function labelOf(system: SystemInfo, evidence: readonly IdentityEvidence[]): str
   return cleanText(`${model} · ${mark}`) ?? 'Unnamed machine';
 }
 
-function modelOf({ vendor, product }: SystemInfo): string {
-  const repeats = vendor !== null && product?.toLowerCase().startsWith(vendor.toLowerCase());
-  const words = repeats ? [product] : [vendor, product];
-  return words.filter((text) => text !== null).join(' ') || 'Unnamed machine';
+function modelOf(system: SystemInfo): string {
+  const named = joined(system.vendor, system.product);
+  const board = joined(system.boardVendor, system.boardProduct);
+  return named ?? board ?? 'Unnamed machine';
+}
+
+/** "IBM" and "IBM System X" are one name. */
+function joined(vendor: string | null, product: string | null): string | null {
+  if (vendor === null || product === null) return vendor ?? product;
+  return product.toLowerCase().startsWith(vendor.toLowerCase()) ? product : `${vendor} ${product}`;
 }

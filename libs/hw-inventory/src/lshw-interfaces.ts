@@ -21,11 +21,12 @@ function toInterface({ node, ancestors }: LshwDevice): InterfaceInfo | null {
   if (node.deviceClass !== 'network' || name === null) return null;
   const card = cardOf(node, ancestors);
   const driver = firmwareText(node.settings.get('driver'));
+  const kind = kindOf(node, name, driver);
   return {
     name,
     mac: macOf(node),
     permanentMac: null, // lshw prints the address in use, which a bond changes
-    kind: kindOf(node, name, driver),
+    kind,
     vendor: firmwareText(fieldOf(card, 'vendor')),
     product: firmwareText(fieldOf(card, 'product')),
     driver,
@@ -33,7 +34,7 @@ function toInterface({ node, ancestors }: LshwDevice): InterfaceInfo | null {
     busInfo: cleanText(fieldOf(card, 'businfo')?.replace(/^(?:pci|usb)@/, '')),
     link: linkOf(node),
     speedMbps: speedOf(node),
-    addIn: addInOf(node, name),
+    addIn: kind === 'virtual' ? null : addInOf(node, name),
     neighbour: null,
   };
 }

@@ -11,7 +11,11 @@ export function systemFromLshw(system: LshwNode): SystemInfo {
   const firmware = firmwareFrom(core?.children.find((node) => node.id === 'firmware'));
   const vendor = firmwareText(fieldOf(system, 'vendor'));
   const product = firmwareText(fieldOf(system, 'product'));
-  const hints = { dmi: [vendor, product, firmware.vendor], cpuFlag: saysHypervisor(core) };
+  const cpu = core?.children.find((node) => node.deviceClass === 'processor');
+  const hints = {
+    names: [vendor, product, firmware.vendor, cleanText(cpu && fieldOf(cpu, 'product'))],
+    cpuFlag: cpu?.capabilities.has('hypervisor') ?? false,
+  };
   return {
     vendor,
     product,
@@ -42,10 +46,4 @@ function firmwareFrom(node: LshwNode | undefined): FirmwareInfo {
 /** Without the `uefi` capability it was certainly BIOS; with it, lshw does not say which of the two started. */
 function kindOf(capabilities: ReadonlySet<string>): FirmwareInfo['kind'] {
   return capabilities.size > 0 && !capabilities.has('uefi') ? 'bios' : null;
-}
-
-function saysHypervisor(core: LshwNode | undefined): boolean {
-  return (core?.children ?? []).some(
-    (node) => node.deviceClass === 'processor' && node.capabilities.has('hypervisor'),
-  );
 }

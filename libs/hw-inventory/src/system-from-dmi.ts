@@ -10,6 +10,8 @@ export interface RunningSystem {
   readonly firmwareKind: FirmwareInfo['kind'];
   /** Whether the processor shows the `hypervisor` flag. */
   readonly hypervisorFlag: boolean;
+  /** The processor's name, which QEMU puts its own into. */
+  readonly cpuModel: string | null;
   /** /sys/hypervisor/type, where there is one. */
   readonly hypervisorType: string | null;
 }
@@ -19,7 +21,10 @@ export function systemFromDmi(texts: DmiTexts, running: RunningSystem): SystemIn
   const vendor = firmwareText(texts.vendor);
   const product = firmwareText(texts.product);
   const biosVendor = firmwareText(texts.biosVendor);
-  const hints = { dmi: [vendor, product, biosVendor], cpuFlag: running.hypervisorFlag };
+  const hints = {
+    names: [vendor, product, biosVendor, running.cpuModel],
+    cpuFlag: running.hypervisorFlag,
+  };
   return {
     vendor,
     product,
