@@ -15,11 +15,13 @@ export interface OnTheWire {
   readonly address: Ipv4Address;
 }
 
+const LEASE_MS = 12 * 3_600_000;
+
 const FILES = {
-  'menu-fetched': ['/boot/pxelinux.cfg/default', 1_024],
-  'kernel-fetched': ['/boot/vmlinuz', 12_582_912],
-  'initramfs-fetched': ['/boot/initramfs.img', 22_020_096],
-  'layers-fetched': ['/layers/worker.squashfs', 22_020_096],
+  'menu-fetched': ['/boot/bios/pxelinux.cfg/default', 1_024],
+  'kernel-fetched': ['/boot/lab/vmlinuz', 12_582_912],
+  'initramfs-fetched': ['/boot/lab/initramfs.img', 22_020_096],
+  'layers-fetched': ['/layers/worker.sqfs', 22_020_096],
 } as const satisfies Partial<Record<BootStageId, readonly [string, number]>>;
 
 /** What the real daemons would log when a machine reaches a stage; nothing for stages that only the agent sees. */
@@ -63,10 +65,43 @@ function stamp(at: Date): string {
   return `${at.toISOString().replace('Z', '+00:00')} controller`;
 }
 
+/** A line in the form of libs/pxe's log_format. */
 function accessLine(
   [path, bytes]: readonly [string, number],
   address: Ipv4Address,
   at: Date,
 ): string {
-  return `${at.toISOString()} ${address} GET ${path} 200 ${bytes}`;
+  return JSON.stringify({
+    at: (at.getTime() / 1000).toFixed(3),
+    client: address,
+    method: 'GET',
+    path,
+    status: '200',
+    bytes: `${bytes}`,
+    length: `${bytes}`,
+    range: '',
+    seconds: '0.120',
+    done: 'OK',
+    agent: 'Syslinux/6.04',
+  });
+}
+
+/** What dhcpd adds to its lease file when it lends an address. */
+export function leaseText({ mac, address }: OnTheWire, at: Date): string {
+  const end = new Date(at.getTime() + LEASE_MS);
+  return [
+    `lease ${address} {`,
+    `  starts ${leaseTime(at)};`,
+    `  ends ${leaseTime(end)};`,
+    '  binding state active;',
+    `  hardware ethernet ${mac};`,
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** dhcpd.leases(5): day of the week, then date and time in UTC. */
+function leaseTime(at: Date): string {
+  const [date = '', time = ''] = at.toISOString().slice(0, 19).split('T');
+  return `${at.getUTCDay()} ${date.replaceAll('-', '/')} ${time}`;
 }

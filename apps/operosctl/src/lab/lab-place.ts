@@ -20,6 +20,7 @@ export interface LabPlace {
   readonly teamsterLog: string;
   readonly labLog: string;
   readonly daemonLogs: Readonly<Record<'dhcpd' | 'tftpd' | 'nginx', string>>;
+  readonly leases: string;
   readonly url: string;
   readonly agentUrl: string;
   readonly managementUrl: string;
@@ -36,6 +37,7 @@ export function labPlace(options: LabPlaceOptions): LabPlace {
     tftpd: join(logs, 'tftpd.log'),
     nginx: join(logs, 'boot-access.log'),
   };
+  const leases = join(data, 'dhcpd.leases');
   const passwordFile = join(data, 'admin-password');
   const settingsFile = join(data, 'first-settings.yaml');
   return {
@@ -44,6 +46,7 @@ export function labPlace(options: LabPlaceOptions): LabPlace {
     passwordFile,
     settingsFile,
     daemonLogs,
+    leases,
     teamsterProgram: join(apps, 'teamster/dist/main.mjs'),
     teamsterLog: join(logs, 'teamster.log'),
     labLog: join(logs, 'lab-events.jsonl'),
@@ -60,6 +63,7 @@ export function labPlace(options: LabPlaceOptions): LabPlace {
       OPEROS_ADMIN_PASSWORD_FILE: passwordFile,
       OPEROS_SETTINGS_FILE: settingsFile,
       OPEROS_HOST_ROOT: join(data, 'host'),
+      OPEROS_DHCPD_LEASES: leases,
       OPEROS_DHCPD_LOG: daemonLogs.dhcpd,
       OPEROS_TFTPD_LOG: daemonLogs.tftpd,
       OPEROS_BOOT_ACCESS_LOG: daemonLogs.nginx,

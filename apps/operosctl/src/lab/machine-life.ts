@@ -13,7 +13,7 @@ import { createHttpsTransport } from '@operos/teamster-api/node';
 import { version } from '../version.ts';
 import { bootStory, workMs } from './boot-story.ts';
 import type { RackedMachine } from './datacentre.ts';
-import { type DaemonLine, daemonLines } from './daemon-log-line.ts';
+import { type DaemonLine, daemonLines, leaseText } from './daemon-log-line.ts';
 import type { LabClock } from './lab-clock.ts';
 import type { LabLog } from './lab-log.ts';
 import { type Random, randomFrom } from './random.ts';
@@ -32,6 +32,7 @@ export interface MachineSurroundings {
   readonly clock: LabClock;
   readonly log: LabLog;
   readonly writeDaemonLine: (line: DaemonLine) => void;
+  readonly writeLease: (text: string) => void;
   readonly server: string;
   readonly authority: string;
   readonly caFingerprint: Fingerprint;
@@ -76,12 +77,13 @@ export class MachineLife {
   }
 
   async #reach(stage: BootStageId, afterMs: number): Promise<void> {
-    const { clock, log, signal, writeDaemonLine } = this.#around;
+    const { clock, log, signal, writeDaemonLine, writeLease } = this.#around;
     await clock.sleep(afterMs, signal);
     const at = clock.now();
     log.add({ machine: this.#machine.index, afterMs, event: stage });
     const lines = daemonLines(stage, this.#machine, at);
     for (const line of lines) writeDaemonLine(line);
+    if (stage === 'address-leased') writeLease(leaseText(this.#machine, at));
     if (lines.length === 0)
       this.#pendingStages = [...this.#pendingStages, { stage, at: at.toISOString() }];
   }

@@ -68,7 +68,7 @@ function prepareFolders({ place, plan, fresh }: LabRun): void {
   for (const folder of [place.data, place.logs])
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(place.data, 0o700);
-  for (const file of Object.values(place.daemonLogs)) appendFileSync(file, '');
+  for (const file of [...Object.values(place.daemonLogs), place.leases]) appendFileSync(file, '');
   if (!existsSync(place.settingsFile)) writeFileSync(place.settingsFile, labSettings(plan.seed));
 }
 
@@ -105,7 +105,7 @@ async function powerOn(run: LabRun, signal: AbortSignal): Promise<void> {
 function labWorld({
   place,
   speed,
-}: LabRun): Pick<MachineSurroundings, 'clock' | 'log' | 'writeDaemonLine'> {
+}: LabRun): Pick<MachineSurroundings, 'clock' | 'log' | 'writeDaemonLine' | 'writeLease'> {
   return {
     clock: new LabClock(speed),
     log: new LabLog((line) => {
@@ -113,6 +113,9 @@ function labWorld({
     }),
     writeDaemonLine: ({ daemon, line }) => {
       appendFileSync(place.daemonLogs[daemon], `${line}\n`);
+    },
+    writeLease: (text) => {
+      appendFileSync(place.leases, text);
     },
   };
 }
