@@ -40,7 +40,7 @@ export function applyPlan(
 }
 
 async function preview(plan: Plan, { files }: HostPorts): Promise<Ending> {
-  const { changes, issues } = await changesOf(plan, await readMachine(plan, files), files);
+  const { changes, issues } = changesOf(plan, await readMachine(plan, files));
   if (issues.length > 0 || changes.length === 0) return untouched(changes, issues);
   return { ...untouched(changes, []), outcome: 'applied' };
 }
@@ -48,7 +48,7 @@ async function preview(plan: Plan, { files }: HostPorts): Promise<Ending> {
 async function apply(plan: Plan, ports: HostPorts, path: string): Promise<Ending> {
   const { files } = ports;
   const unaware = await recoverFiles(files, path);
-  const { changes, issues } = await changesOf(plan, await readMachine(plan, files), files);
+  const { changes, issues } = changesOf(plan, await readMachine(plan, files));
   const recovered = unaware !== undefined;
   if (issues.length > 0 || changes.length === 0) {
     const services = serviceReceipts(await tellAgain(unaware ?? [], ports), 'changed');

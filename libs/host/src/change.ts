@@ -1,5 +1,4 @@
 import type { Issue } from '@operos/cluster-model';
-import type { MachineFiles } from './machine-files.ts';
 import type { MachineState, PathState } from './path-state.ts';
 import type { DirectoryStep, Owner, Plan, PlanStep } from './plan.ts';
 import { ancestors } from './read-machine.ts';
@@ -21,13 +20,9 @@ export interface Changes {
 }
 
 /** Compares a plan with the machine as it was read. */
-export async function changesOf(
-  plan: Plan,
-  machine: MachineState,
-  files: MachineFiles,
-): Promise<Changes> {
+export function changesOf(plan: Plan, machine: MachineState): Changes {
   const parents = missingParents(plan, machine);
-  const own = await Promise.all(plan.steps.map((step) => compare(step, machine, files)));
+  const own = plan.steps.map((step) => compare(step, machine));
   const issues = own.filter((found): found is Issue => found !== undefined && 'code' in found);
   const changes = own.filter((found): found is Change => found !== undefined && 'step' in found);
   return {
@@ -63,14 +58,10 @@ function missingParents(plan: Plan, machine: MachineState): Changes {
   };
 }
 
-async function compare(
-  step: PlanStep,
-  machine: MachineState,
-  files: MachineFiles,
-): Promise<Change | Issue | undefined> {
+function compare(step: PlanStep, machine: MachineState): Change | Issue | undefined {
   const before = stateOf(machine, step.path);
   const named = step.kind === 'absent' ? undefined : step.owner;
-  const owner = named && (await resolveOwner(files, named));
+  const owner = named && resolveOwner(machine, named);
   if (named && !owner) return unknownOwner(step.path, named);
   if (isAsWanted(step, before, owner)) return undefined;
   return isReplaceable(step, before) ? { step, before, owner } : wrongKind(step.path, before);

@@ -22,7 +22,7 @@ export function checkPlan(
   const path = options.journal ?? defaultJournal;
   return files.exclusively(async () => {
     await undoInterrupted(ports, path);
-    const { changes, issues } = await changesOf(plan, await readMachine(plan, files), files);
+    const { changes, issues } = changesOf(plan, await readMachine(plan, files));
     if (issues.length > 0 || changes.length === 0) return [...issues];
     const runId = randomBytes(4).toString('hex');
     const run = { ports, path, runId, planDigest: planDigest(plan), services: [], unaware: [] };

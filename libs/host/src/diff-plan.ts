@@ -1,9 +1,9 @@
 import { fileBytes } from './file-bytes.ts';
-import type { MachineState, PathState } from './path-state.ts';
-import type { FileStep, Plan, PlanStep } from './plan.ts';
+import type { MachineState, PathAttributes, PathState } from './path-state.ts';
+import type { DirectoryStep, FileStep, Plan, PlanStep } from './plan.ts';
+import { resolveOwner } from './resolve-owner.ts';
 import { sha256 } from './sha256.ts';
 import { unifiedDiff } from './unified-diff.ts';
-import { parseMode } from './wanted-state.ts';
 
 /** What applying one step would change. */
 export interface StepDiff {
@@ -15,64 +15,61 @@ export interface StepDiff {
 
 /** Shows what a plan would change on the machine that was read, in the plan's order; nothing if it is all there. */
 export function diffPlan(plan: Plan, machine: MachineState): StepDiff[] {
-  return plan.steps.flatMap((step) => {
-    const found = machine.get(step.path) ?? { kind: 'absent' };
-    return diffStep(step, found) ?? [];
-  });
+  return plan.steps.flatMap((step) => diffStep(step, machine) ?? []);
 }
 
-function diffStep(step: PlanStep, found: PathState): StepDiff | undefined {
-  switch (step.kind) {
-    case 'absent':
-      return found.kind === 'absent' ? undefined : removal(step.path, found);
-    case 'directory':
-      return found.kind === 'directory'
-        ? modeChange(step, found.mode)
-        : { path: step.path, change: 'create', text: `directory ${step.path} ${step.mode}\n` };
-    case 'file':
-      return diffFile(step, found);
-  }
-}
-
-function diffFile(step: FileStep, found: PathState): StepDiff | undefined {
+function diffStep(step: PlanStep, machine: MachineState): StepDiff | undefined {
+  const { path, kind } = step;
+  const found = machine.get(path) ?? { kind: 'absent' };
+  if (kind === 'absent')
+    return found.kind === 'absent'
+      ? undefined
+      : { path, change: 'remove', text: diffBytes(path, foundBytes(found), undefined) };
+  if (kind === 'directory')
+    return found.kind === 'directory'
+      ? diffAttributes(step, found, machine)
+      : { path, change: 'create', text: `directory ${path} ${step.mode}\n` };
   const bytes = fileBytes(step.content);
-  if (found.kind === 'file' && found.bytes.equals(bytes)) return modeChange(step, found.mode);
+  if (found.kind === 'file' && found.bytes.equals(bytes))
+    return diffAttributes(step, found, machine);
   const change = found.kind === 'absent' ? 'create' : 'replace';
-  return { path: step.path, change, text: diffBytes(step.path, found, bytes) };
+  return { path, change, text: diffBytes(path, foundBytes(found), bytes) };
 }
 
-function removal(path: string, found: PathState): StepDiff {
-  return { path, change: 'remove', text: diffBytes(path, found, undefined) };
-}
-
-function modeChange(
-  step: { readonly path: string; readonly mode: string },
-  mode: number,
+function diffAttributes(
+  step: FileStep | DirectoryStep,
+  found: PathAttributes,
+  machine: MachineState,
 ): StepDiff | undefined {
-  if (mode === parseMode(step.mode)) return undefined;
-  const old = mode.toString(8).padStart(4, '0');
-  return {
-    path: step.path,
-    change: 'attributes',
-    text: `mode ${step.path} ${old} -> ${step.mode}\n`,
-  };
+  const { path, mode, owner } = step;
+  const old = found.mode.toString(8).padStart(4, '0');
+  const ids = owner && resolveOwner(machine, owner);
+  const isOwned = !owner || (ids?.uid === found.uid && ids.gid === found.gid);
+  const text = [
+    ...(old === mode ? [] : [`mode ${path} ${old} -> ${mode}\n`]),
+    ...(isOwned
+      ? []
+      : [`owner ${path} ${found.uid}:${found.gid} -> ${owner.user}:${owner.group}\n`]),
+  ].join('');
+  return text === '' ? undefined : { path, change: 'attributes', text };
 }
 
-function diffBytes(path: string, found: PathState, after: Buffer | undefined): string {
-  const before = foundBytes(found);
-  const texts = [before, after].map((bytes) => asText(bytes ?? Buffer.alloc(0)));
-  const [old, wanted] = texts;
+function diffBytes(path: string, before: Buffer | undefined, after: Buffer | undefined): string {
+  const [old, wanted] = [before, after].map((bytes) => asText(bytes ?? Buffer.alloc(0)));
   if (old === undefined || wanted === undefined)
     return `binary ${path} ${digestOf(before)} -> ${digestOf(after)}\n`;
-  const name = JSON.stringify(path) === `"${path}"` ? path : JSON.stringify(path);
-  const empty = `empty file ${name}\n`;
-  const side = (bytes: Buffer | undefined, mark: string): string =>
-    bytes === undefined ? '/dev/null' : mark + name;
+  const name = quoted(path);
   const diff = unifiedDiff(
-    { name: side(before, 'a'), text: old },
-    { name: side(after, 'b'), text: wanted },
+    { name: before ? `a${name}` : '/dev/null', text: old },
+    { name: after ? `b${name}` : '/dev/null', text: wanted },
   );
-  return diff === '' ? empty : diff;
+  return diff === '' ? `empty file ${name}\n` : diff;
+}
+
+/** A name that would break out of the header's line is printed as JSON. */
+function quoted(path: string): string {
+  const json = JSON.stringify(path);
+  return json === `"${path}"` ? path : json;
 }
 
 function foundBytes(found: PathState): Buffer | undefined {
@@ -83,7 +80,7 @@ function foundBytes(found: PathState): Buffer | undefined {
       return Buffer.from(`symbolic link to ${found.target}\n`);
     case 'directory':
     case 'other':
-      return Buffer.from(`not a file\n`);
+      return Buffer.from('not a file\n');
     case 'absent':
       return undefined;
   }

@@ -3,7 +3,7 @@ import { given, kindField, type PlanReader } from './plan-reader.ts';
 
 const PORT = { least: 1, most: 65_535 };
 const MILLISECONDS = { least: 1, most: 300_000 };
-const HOST = { pattern: /^[A-Za-z0-9][A-Za-z0-9.:-]{0,252}$/, expected: 'a name or an address' };
+const HOST = { pattern: /^[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}$/, expected: 'a name or an address' };
 const URL_TEXT = { pattern: /^https?:\/\/[\x21-\x7e]{1,2000}$/, expected: 'an http or https URL' };
 const PIECE = { pattern: /^[^]{1,1000}$/, expected: 'at most 1,000 characters' };
 const TIMING_FIELDS = ['kind', 'deadlineMs', 'holdMs'] as const;

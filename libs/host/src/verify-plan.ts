@@ -7,7 +7,7 @@ import { readMachine } from './read-machine.ts';
 /** Finds where a machine is no longer as the plan says, files and probes both; changes nothing. */
 export async function verifyPlan(plan: Plan, ports: HostPorts): Promise<Issue[]> {
   const machine = await readMachine(plan, ports.files);
-  const { changes, issues } = await changesOf(plan, machine, ports.files);
+  const { changes, issues } = changesOf(plan, machine);
   const drift = changes.map(({ step }) => drifted(step.path));
   return [...issues, ...drift, ...(await silentServices(plan, ports))];
 }
