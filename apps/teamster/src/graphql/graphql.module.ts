@@ -1,9 +1,12 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
+import type { Application } from 'express';
 import { DriverOptions } from './driver-options.ts';
 import { GraphqlAccess } from './graphql-access.ts';
 import { type GraphqlModuleOptions, GraphqlSettings } from './graphql-settings.ts';
+import { NodePages } from './paging/node-pages.ts';
 import { AboutResolver } from './resolvers/about.resolver.ts';
 import { AdmissionResolver } from './resolvers/admission.resolver.ts';
 import { AuditResolver } from './resolvers/audit.resolver.ts';
@@ -15,6 +18,10 @@ import { NodesResolver } from './resolvers/nodes.resolver.ts';
 import { SettingsResolver } from './resolvers/settings.resolver.ts';
 import { TokensResolver } from './resolvers/tokens.resolver.ts';
 import { UsersResolver } from './resolvers/users.resolver.ts';
+import { SubscriberAccess } from './subscriptions/subscriber-access.ts';
+import { SubscriptionDesk } from './subscriptions/subscription-desk.ts';
+import { SubscriptionProtocol } from './subscriptions/subscription-protocol.ts';
+import { SubscriptionServer } from './subscriptions/subscription-server.ts';
 import { NodeViews } from './views/node-views.ts';
 
 const resolvers = [
@@ -33,7 +40,9 @@ const resolvers = [
 
 /** The API for people and integrations: GraphQL over HTTP and WebSocket at /graphql. */
 @Module({})
-export class GraphqlModule {
+export class GraphqlModule implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
   static register({ imports, development }: GraphqlModuleOptions): DynamicModule {
     const wiring: DynamicModule = {
       module: GraphqlWiring,
@@ -52,8 +61,21 @@ export class GraphqlModule {
     return {
       module: GraphqlModule,
       imports: [...imports, wiring, server],
-      providers: [...resolvers, NodeViews],
+      providers: [
+        ...resolvers,
+        NodePages,
+        NodeViews,
+        SubscriptionDesk,
+        SubscriberAccess,
+        SubscriptionProtocol,
+        SubscriptionServer,
+      ],
     };
+  }
+
+  onModuleInit(): void {
+    // A list of 10,000 servers would be hashed at every answer, and nobody caches it.
+    this.host.httpAdapter.getInstance<Application>().set('etag', false);
   }
 }
 

@@ -1,23 +1,14 @@
 import { ipv4ToNumber, nodePhases } from '@operos/cluster-model';
-import type { NodeOrder, NodeOrderField } from '@operos/teamster-api/resolvers';
+import type { NodeOrderField } from '@operos/teamster-api/resolvers';
 import type { Fleet } from '../../fleet/fleet.ts';
 import type { FleetNode } from '../../fleet/fleet-node.ts';
 import type { CursorPart } from './cursor.ts';
 
-/** By what a list of servers is ordered. */
-export interface NodeOrdering {
-  readonly field: NodeOrderField;
-  readonly descending: boolean;
-  readonly keyOf: (node: FleetNode) => CursorPart;
-}
+/** What a list of servers is ordered by; null where a server has none. */
+export type NodeKey = (node: FleetNode) => CursorPart;
 
-/** The order that was asked for; by name when none was. */
-export function nodeOrdering(order: NodeOrder | null | undefined, fleet: Fleet): NodeOrdering {
-  const field = order?.field ?? 'NAME';
-  return { field, descending: order?.direction === 'DESC', keyOf: keyOf(field, fleet) };
-}
-
-function keyOf(field: NodeOrderField, fleet: Fleet): NodeOrdering['keyOf'] {
+/** The key of each order the API offers. */
+export function nodeKey(field: NodeOrderField, fleet: Fleet): NodeKey {
   switch (field) {
     case 'NAME':
       return (node) => node.name;
@@ -40,16 +31,14 @@ export interface NodePlace {
   readonly id: string;
 }
 
-/** Compares two places: servers without a key come last in either direction, ties go by id. */
-export function comparePlaces(a: NodePlace, b: NodePlace, descending: boolean): number {
-  const byKey = compareKeys(a.key, b.key, descending);
-  if (byKey !== 0) return byKey;
-  return a.id < b.id ? -1 : Number(a.id > b.id);
+/** Compares two places of the ascending order: a server without a key comes last, equals go by id. */
+export function comparePlaces(a: NodePlace, b: NodePlace): number {
+  return compareParts(a.key, b.key) || compareParts(a.id, b.id);
 }
 
-function compareKeys(a: CursorPart, b: CursorPart, descending: boolean): number {
+function compareParts(a: CursorPart, b: CursorPart): number {
   if (a === b) return 0;
   if (a === null) return 1;
   if (b === null) return -1;
-  return a < b === descending ? 1 : -1;
+  return a < b ? -1 : 1;
 }

@@ -3,7 +3,7 @@ import { nodePhases } from '@operos/cluster-model';
 import type { PhaseCount, QueryNodesArgs } from '@operos/teamster-api/resolvers';
 import { Fleet } from '../../fleet/fleet.ts';
 import { connection, type Connection } from '../paging/connection.ts';
-import { nodePage } from '../paging/node-page.ts';
+import { NodePages } from '../paging/node-pages.ts';
 import type { NodeView } from '../views/node-view.ts';
 import { NodeViews } from '../views/node-views.ts';
 
@@ -12,12 +12,13 @@ import { NodeViews } from '../views/node-views.ts';
 export class NodesResolver {
   constructor(
     private readonly fleet: Fleet,
+    private readonly pages: NodePages,
     private readonly views: NodeViews,
   ) {}
 
   @Query('nodes')
   nodes(@Args() args: QueryNodesArgs): Connection<NodeView> {
-    const page = nodePage(this.fleet, args);
+    const page = this.pages.page(args);
     return connection(page, this.views.lens(), page.cursorOf);
   }
 

@@ -3,39 +3,47 @@ import type { Node, NodePhase, StageTime, Stuck } from '@operos/teamster-api/res
 import type { Fleet } from '../../fleet/fleet.ts';
 import type { FleetNode } from '../../fleet/fleet-node.ts';
 import { sightingsOf } from '../../fleet/sightings-of.ts';
+import type { StageBook } from './stage-book.ts';
 import { timeline } from './timeline.ts';
 import { optionalTimestamp, timestamp } from './timestamp.ts';
 
 /** What resolvers add, because it needs the database or another server. */
 type Resolved = 'hardware' | 'events' | 'conflictsWith';
 
+/** What a view is computed from, besides the server itself. */
+export interface Outlook {
+  readonly fleet: Fleet;
+  readonly stages: StageBook;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
 /** One server as the API shows it at one moment. Everything is computed on demand: a list asks for eight fields of thirty. */
 export class NodeView implements Omit<Node, Resolved | '__typename'> {
   readonly id: string;
   readonly source: FleetNode;
-  readonly #fleet: Fleet;
-  readonly #now: number;
+  readonly #outlook: Outlook;
+  // The compiled executor reads a property more than once.
   #phase: NodePhase | undefined;
+  #stage: string | undefined;
 
-  constructor(source: FleetNode, fleet: Fleet, now: number) {
+  constructor(source: FleetNode, outlook: Outlook) {
     this.id = source.id;
     this.source = source;
-    this.#fleet = fleet;
-    this.#now = now;
+    this.#outlook = outlook;
   }
 
   get name(): string {
     return this.source.name;
   }
-  // The compiled executor reads a property more than once.
   get phase(): NodePhase {
-    return (this.#phase ??= this.#fleet.phaseOf(this.source));
+    return (this.#phase ??= this.#outlook.fleet.phaseOf(this.source));
   }
   get stage(): string {
-    return nodeStage(this.#seen(), this.#now) ?? 'unknown';
+    return (this.#stage ??= this.#outlook.stages.stageOf(this.source, this.phase) ?? 'unknown');
   }
   get phaseSince(): string {
-    return timestamp(this.#fleet.phaseSince(this.source));
+    return timestamp(this.#outlook.fleet.phaseSince(this.source));
   }
   get simulated(): boolean {
     return this.source.simulated;
@@ -44,7 +52,8 @@ export class NodeView implements Omit<Node, Resolved | '__typename'> {
     return this.source.phrase;
   }
   get stuck(): Stuck | null {
-    const why = whyStuck(this.#seen(), this.#now);
+    const { now } = this.#outlook;
+    const why = whyStuck(this.#seen(), now);
     if (!why?.overdue) return null;
     const { since, expectedSeconds: usualSeconds, message, remedy } = why;
     return { since: timestamp(since), usualSeconds, message, remedy };
@@ -95,10 +104,11 @@ export class NodeView implements Omit<Node, Resolved | '__typename'> {
     return timeline(this.source.stages);
   }
 
-  // After a restart the fleet gives silent servers time to speak; the stage must not call them lost meanwhile.
+  // After a restart the fleet gives silent servers time to speak; what is said of them must not call them lost meanwhile.
   #seen(): NodeSightings {
     const seen = sightingsOf(this.source);
-    const isWaitedFor = nodeStage(seen, this.#now) === 'lost' && this.phase !== 'Lost';
-    return isWaitedFor ? { ...seen, heartbeatAt: this.#now } : seen;
+    const { now } = this.#outlook;
+    const isWaitedFor = this.phase !== 'Lost' && nodeStage(seen, now) === 'lost';
+    return isWaitedFor ? { ...seen, heartbeatAt: now } : seen;
   }
 }

@@ -3,10 +3,13 @@ import { Clock } from '../../surroundings/clock.ts';
 import { Fleet } from '../../fleet/fleet.ts';
 import type { FleetNode } from '../../fleet/fleet-node.ts';
 import { NodeView } from './node-view.ts';
+import { StageBook } from './stage-book.ts';
 
 /** Shows servers as they are at the moment they are asked for. */
 @Injectable()
 export class NodeViews {
+  readonly #stages = new StageBook();
+
   constructor(
     private readonly fleet: Fleet,
     private readonly clock: Clock,
@@ -14,12 +17,12 @@ export class NodeViews {
 
   /** Shows one server. */
   one(node: FleetNode): NodeView {
-    return new NodeView(node, this.fleet, this.clock.now());
+    return this.lens()(node);
   }
 
   /** Shows servers as of one moment. */
   lens(): (node: FleetNode) => NodeView {
-    const now = this.clock.now();
-    return (node) => new NodeView(node, this.fleet, now);
+    const outlook = { fleet: this.fleet, stages: this.#stages, now: this.clock.now() };
+    return (node) => new NodeView(node, outlook);
   }
 }

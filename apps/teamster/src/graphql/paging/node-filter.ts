@@ -2,28 +2,27 @@ import type { NodeFilter } from '@operos/teamster-api/resolvers';
 import type { Fleet } from '../../fleet/fleet.ts';
 import type { FleetNode } from '../../fleet/fleet-node.ts';
 
-/** The servers that pass every part of a filter. */
-export function filterNodes(
-  fleet: Fleet,
+type NodeTest = (node: FleetNode) => boolean;
+
+/** Whether a server passes every part of a filter; undefined for a filter that all pass. */
+export function nodeFilter(
   filter: NodeFilter | null | undefined,
-): readonly FleetNode[] {
-  const tests = [phaseTest(fleet, filter), textTest(filter), simulatedTest(filter)].filter(
+  fleet: Fleet,
+): NodeTest | undefined {
+  const tests = [phaseTest(filter, fleet), textTest(filter), simulatedTest(filter)].filter(
     (test) => test !== undefined,
   );
-  if (tests.length === 0) return fleet.all();
-  return fleet.all().filter((node) => tests.every((test) => test(node)));
+  return tests.length === 0 ? undefined : (node) => tests.every((test) => test(node));
 }
 
-type NodeTest = ((node: FleetNode) => boolean) | undefined;
-
-function phaseTest(fleet: Fleet, filter: NodeFilter | null | undefined): NodeTest {
+function phaseTest(filter: NodeFilter | null | undefined, fleet: Fleet): NodeTest | undefined {
   const phases = filter?.phases;
   if (!phases) return undefined;
   const wanted = new Set(phases);
   return (node) => wanted.has(fleet.phaseOf(node));
 }
 
-function textTest(filter: NodeFilter | null | undefined): NodeTest {
+function textTest(filter: NodeFilter | null | undefined): NodeTest | undefined {
   const wanted = filter?.text?.trim().toLowerCase();
   if (!wanted) return undefined;
   return ({ name, address, mac, summary }) =>
@@ -32,7 +31,7 @@ function textTest(filter: NodeFilter | null | undefined): NodeTest {
     );
 }
 
-function simulatedTest(filter: NodeFilter | null | undefined): NodeTest {
+function simulatedTest(filter: NodeFilter | null | undefined): NodeTest | undefined {
   const simulated = filter?.simulated;
   return simulated === null || simulated === undefined
     ? undefined
