@@ -1,8 +1,8 @@
-export { type BootStage, type BootStageId, bootStages } from './boot-stage.ts';
+// Addresses, names and sizes.
 export { type Bytes, parseBytes } from './bytes.ts';
-export { nodePhase } from './derive-node-phase.ts';
-export { findBootStage, isBootStageId } from './find-boot-stage.ts';
-export { isUsable, type Issue } from './issue.ts';
+export { type DiskPath, isDiskSlot, parseDiskPath } from './disk-path.ts';
+export { type DisplayText, parseDisplayText } from './display-text.ts';
+export { type InterfaceName, parseInterfaceName } from './interface-name.ts';
 export {
   compareIpv4,
   type Ipv4Address,
@@ -23,23 +23,18 @@ export {
   parseIpv4Network,
   prefixLength,
 } from './ipv4-network.ts';
-export { isLost, lastContact } from './last-contact.ts';
 export { isLocallyAdministered, type MacAddress, parseMacAddress } from './mac-address.ts';
-export { type DnsName, type NodeName, parseDnsName, parseNodeName } from './node-name.ts';
-export { type NodePhase, nodePhases } from './node-phase.ts';
-export { type NodeSightings } from './node-sightings.ts';
-export { nodeStage } from './node-stage.ts';
-export { recordSighting } from './record-sighting.ts';
-export { type Sighting } from './sighting.ts';
-export { whyStuck, type WhyStuck } from './why-stuck.ts';
-
-export { type DiskPath, isDiskSlot, parseDiskPath } from './disk-path.ts';
-export { type DisplayText, parseDisplayText } from './display-text.ts';
-export { type InterfaceName, parseInterfaceName } from './interface-name.ts';
 export { type MachineUuid, parseMachineUuid } from './machine-uuid.ts';
+export { type DnsName, type NodeName, parseDnsName, parseNodeName } from './node-name.ts';
 export { parseSshPublicKey, type SshPublicKey } from './ssh-public-key.ts';
 export { parseTimestamp, type Timestamp, timestampMillis } from './timestamp.ts';
 
+// What is wrong with something.
+export { isUsable, type Issue } from './issue.ts';
+export { type IssueCode } from './settings/issue-code.ts';
+export { type SettingsIssueCode, settingsIssueCodes } from './settings/issue-codes.ts';
+
+// The settings of a cluster.
 export { type AddressRange } from './settings/address-range.ts';
 export { checkClusterSettings } from './settings/check-cluster-settings.ts';
 export {
@@ -51,6 +46,30 @@ export {
   type KubernetesSettings,
   type WorkerSettings,
 } from './settings/cluster-settings.ts';
+export {
+  type AllowListPolicy,
+  type EnrolmentPolicy,
+  type JoinTokenPolicy,
+  type ManualPolicy,
+  type OpenWindowPolicy,
+} from './settings/enrolment-policy.ts';
+export { parseClusterSettings, type ParsedSettings } from './settings/parse-cluster-settings.ts';
+export { printSettings } from './settings/print-settings.ts';
+export { type PrivateNetwork } from './settings/private-network.ts';
+export {
+  type PublicDhcp,
+  type PublicDisabled,
+  type PublicNetwork,
+  type PublicStatic,
+} from './settings/public-network.ts';
+export {
+  readSettingsDocument,
+  readSettingsText,
+  type SettingsText,
+} from './settings/read-settings-text.ts';
+export { clusterSettingsSchema } from './settings/settings-schema.ts';
+
+// What follows from settings.
 export {
   certificateNames,
   type CertificateNames,
@@ -77,27 +96,15 @@ export {
   timeServers,
   workerGateway,
 } from './settings/derive/worker-network.ts';
-export {
-  type AllowListPolicy,
-  type EnrolmentPolicy,
-  type JoinTokenPolicy,
-  type ManualPolicy,
-  type OpenWindowPolicy,
-} from './settings/enrolment-policy.ts';
-export { type IssueCode } from './settings/issue-code.ts';
-export { type SettingsIssueCode, settingsIssueCodes } from './settings/issue-codes.ts';
-export { parseClusterSettings, type ParsedSettings } from './settings/parse-cluster-settings.ts';
-export { printSettings } from './settings/print-settings.ts';
-export { type PrivateNetwork } from './settings/private-network.ts';
-export {
-  type PublicDhcp,
-  type PublicDisabled,
-  type PublicNetwork,
-  type PublicStatic,
-} from './settings/public-network.ts';
-export {
-  readSettingsDocument,
-  readSettingsText,
-  type SettingsText,
-} from './settings/read-settings-text.ts';
-export { clusterSettingsSchema } from './settings/settings-schema.ts';
+
+// A server’s way.
+export { type BootStage, type BootStageId, bootStages } from './boot-stage.ts';
+export { nodePhase } from './derive-node-phase.ts';
+export { findBootStage, isBootStageId } from './find-boot-stage.ts';
+export { isLost, lastContact } from './last-contact.ts';
+export { type NodePhase, nodePhases } from './node-phase.ts';
+export { type NodeSightings } from './node-sightings.ts';
+export { nodeStage } from './node-stage.ts';
+export { recordSighting } from './record-sighting.ts';
+export { type Sighting } from './sighting.ts';
+export { whyStuck, type WhyStuck } from './why-stuck.ts';
