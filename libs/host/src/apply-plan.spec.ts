@@ -237,3 +237,14 @@ describe('when the power goes', () => {
     expect([undefined, 'new c']).toContain(texts['/srv/tree/deep/c']);
   }
 });
+
+test('a plan for an empty tree may want the folders that the journal lies in', async () => {
+  const wanted: Plan = {
+    schema: 1,
+    steps: [{ kind: 'directory', path: '/var/lib/operos/images', mode: '0755' }],
+    services: [],
+  };
+  expect(await applyPlan(wanted, fakePorts(new MemoryFiles(), MAIN))).toMatchObject({
+    outcome: 'applied',
+  });
+});

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Change, changesOf } from './change.ts';
 import { carryOut } from './carry-out.ts';
 import type { HostPorts } from './host-ports.ts';
-import { removeJournal } from './journal.ts';
+import { makeJournalFolder, removeJournal } from './journal.ts';
 import { planDigest } from './plan-digest.ts';
 import type { Plan, PlanService } from './plan.ts';
 import { readMachine } from './read-machine.ts';
@@ -55,6 +55,7 @@ async function apply(plan: Plan, ports: HostPorts, path: string): Promise<Ending
     if (recovered) await removeJournal(files, path);
     return { ...untouched(changes, issues), services, recovered };
   }
+  if (await makeJournalFolder(files, path)) return apply(plan, ports, path);
   const run = {
     ports,
     path,

@@ -52,17 +52,27 @@ function attributesOf(state: PathState): { mode: number; uid: number; gid: numbe
   return state.kind === 'directory' ? { mode: state.mode, uid: state.uid, gid: state.gid } : null;
 }
 
+/**
+ * Makes the folders that the journal lies in; tells whether one was missing. A plan may want one of them too, so a
+ * machine that was read before has to be read again.
+ */
+export async function makeJournalFolder(files: MachineFiles, path: string): Promise<boolean> {
+  let madeOne = false;
+  for (const folder of ancestors(path)) {
+    if ((await files.inspect(folder)).kind !== 'absent') continue;
+    await files.makeDirectory(folder, { mode: 0o755 });
+    await syncFolders(files, [folder]);
+    madeOne = true;
+  }
+  return madeOne;
+}
+
 /** Writes the journal so that it outlasts a power cut, in place of one that has served. */
 export async function writeJournal(
   files: MachineFiles,
   path: string,
   journal: Journal,
 ): Promise<void> {
-  for (const folder of ancestors(path)) {
-    if ((await files.inspect(folder)).kind !== 'absent') continue;
-    await files.makeDirectory(folder, { mode: 0o755 });
-    await syncFolders(files, [folder]);
-  }
   const { staged } = journalPaths(path);
   await files.remove(staged);
   await files.writeNew(staged, Buffer.from(JSON.stringify(journal)), { mode: 0o600 });
