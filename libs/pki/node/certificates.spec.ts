@@ -91,6 +91,18 @@ test('lifetimes are ten years, 90 days and 7 days from now', () => {
   expect([authority.certificatePem, server, agent].map(days)).toEqual([3652, 90, 7]);
 });
 
+test('any number of names, and dates past 2049, come out as they went in', async () => {
+  const dnsNames = Array.from({ length: 100 }, (_, index) => parseDnsName(`n${index}.example`)!);
+  const late = new Date('2049-12-31T12:00:00Z');
+  const { certificatePem } = await issueServerCertificate(authority, {
+    ...{ dnsNames, addresses: [], now: late },
+  });
+  const certificate = new X509Certificate(certificatePem);
+  expect(certificate.subjectAltName).toBe(dnsNames.map((name) => `DNS:${name}`).join(', '));
+  expect(new Date(certificate.validFrom)).toEqual(new Date('2049-12-30T12:00:00Z'));
+  expect(new Date(certificate.validTo)).toEqual(new Date('2050-03-31T12:00:00Z'));
+});
+
 test('serial numbers do not repeat and the key outlives its certificate', async () => {
   const key = createAgentKey();
   const csr = await createCsr(key, 'n');

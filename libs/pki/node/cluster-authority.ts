@@ -1,17 +1,11 @@
 import 'reflect-metadata';
 import { X509Certificate } from '@peculiar/x509';
 import { certificateProfiles, type Fingerprint } from '../src/index.ts';
-import { type AgentKey, createAgentKey, parseAgentKey } from './agent-key.ts';
+import { createAgentKey, parseAgentKey } from './agent-key.ts';
 import { fingerprintOf } from './fingerprint-of.ts';
 import { PkiError } from './pki-error.ts';
 import { signCertificate } from './sign-certificate.ts';
-import {
-  commonNameOnly,
-  importSigningKey,
-  keyIdentifierOf,
-  type Signer,
-  signerOf,
-} from './signer.ts';
+import { commonNameOnly, keyIdentifierOf, type Signer } from './signer.ts';
 
 /** The cluster's certificate authority with its private key, ready to sign. */
 export interface ClusterAuthority {
@@ -25,20 +19,16 @@ export interface ClusterAuthority {
 }
 
 /** Makes a new self-signed authority for ten years; it can sign leaves but no further authority. */
-export async function createClusterAuthority(ask: {
+export function createClusterAuthority(ask: {
   readonly commonName: string;
   readonly now: Date;
 }): Promise<ClusterAuthority> {
   const key = createAgentKey();
   const name = commonNameOnly(ask.commonName);
   const { spki } = key.publicKey;
-  const self: Signer = {
-    name,
-    keyIdentifier: keyIdentifierOf(spki),
-    key: await importSigningKey(key.privateKey),
-  };
+  const self: Signer = { name, keyIdentifier: keyIdentifierOf(spki), key: key.privateKey };
   const subject = { name, spki, profile: certificateProfiles.authority, now: ask.now };
-  return openClusterAuthority(await signCertificate(subject, self), key.privateKeyPem);
+  return openClusterAuthority(signCertificate(subject, self), key.privateKeyPem);
 }
 
 /** Puts a stored certificate and key together; throws PkiError if they are damaged or do not belong together. */
@@ -46,16 +36,17 @@ export async function openClusterAuthority(
   certificatePem: string,
   privateKeyPem: string,
 ): Promise<ClusterAuthority> {
-  const key = parseAgentKey(privateKeyPem);
+  const { privateKey, publicKey } = parseAgentKey(privateKeyPem);
   const certificate = readAuthorityCertificate(certificatePem);
-  if (!carries(certificate, key))
+  if (!Buffer.from(certificate.publicKey.rawData).equals(publicKey.spki))
     throw new PkiError('bad-key', 'Expected the key of the CA certificate, got another key');
-  return {
-    certificatePem,
-    privateKeyPem,
-    fingerprint: fingerprintOf(certificatePem),
-    signer: await signerOf(certificate, key.privateKey),
+  const signer: Signer = {
+    name: new Uint8Array(certificate.subjectName.toArrayBuffer()),
+    keyIdentifier: keyIdentifierOf(publicKey.spki),
+    key: privateKey,
   };
+  const fingerprint = fingerprintOf(certificatePem);
+  return Promise.resolve({ certificatePem, privateKeyPem, fingerprint, signer });
 }
 
 function readAuthorityCertificate(pem: string): X509Certificate {
@@ -64,8 +55,4 @@ function readAuthorityCertificate(pem: string): X509Certificate {
   } catch (cause) {
     throw new PkiError('bad-certificate', 'Expected a CA certificate in PEM', { cause });
   }
-}
-
-function carries(certificate: X509Certificate, key: AgentKey): boolean {
-  return Buffer.from(certificate.publicKey.rawData).equals(key.publicKey.spki);
 }

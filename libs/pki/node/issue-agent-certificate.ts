@@ -21,7 +21,7 @@ export async function issueAgentCertificate(
     profile: certificateProfiles.agent,
     now: ask.now,
   };
-  return signCertificate(subject, authority.signer);
+  return Promise.resolve(signCertificate(subject, authority.signer));
 }
 
 function acceptableKey(csrPem: string): P256Key {

@@ -1,9 +1,8 @@
-import 'reflect-metadata';
 import type { DnsName, Ipv4Address } from '@operos/cluster-model';
-import { SubjectAlternativeNameExtension } from '@peculiar/x509';
 import { certificateProfiles } from '../src/index.ts';
 import { createAgentKey } from './agent-key.ts';
 import type { ClusterAuthority } from './cluster-authority.ts';
+import { der, derTag } from './der.ts';
 import { PkiError } from './pki-error.ts';
 import { signCertificate } from './sign-certificate.ts';
 import { commonNameOnly } from './signer.ts';
@@ -37,13 +36,16 @@ export async function issueServerCertificate(
     now: ask.now,
     alternativeNames: alternativeNames(ask),
   };
-  const certificatePem = await signCertificate(subject, authority.signer);
-  return { certificatePem, privateKeyPem: key.privateKeyPem };
+  const certificatePem = signCertificate(subject, authority.signer);
+  return Promise.resolve({ certificatePem, privateKeyPem: key.privateKeyPem });
 }
 
-function alternativeNames(ask: ServerCertificateAsk): SubjectAlternativeNameExtension {
-  return new SubjectAlternativeNameExtension([
-    ...ask.dnsNames.map((value) => ({ type: 'dns' as const, value })),
-    ...ask.addresses.map((value) => ({ type: 'ip' as const, value })),
+/** dNSName is [2], iPAddress is [7] (RFC 5280 §4.2.1.6). */
+function alternativeNames({ dnsNames, addresses }: ServerCertificateAsk): Buffer {
+  return Buffer.concat([
+    ...dnsNames.map((name) => der(derTag.plain(2), Buffer.from(name, 'latin1'))),
+    ...addresses.map((address) =>
+      der(derTag.plain(7), Buffer.from(address.split('.').map(Number))),
+    ),
   ]);
 }
