@@ -113,13 +113,74 @@ test('a machine without SMBIOS is known by the address its hypervisor gave it, w
   });
 });
 
-test.each(['rack-server', 'microvm'])('%s passes the judge of reports', async (name) => {
-  const report = await recorded(name);
-  expect(parseHardwareReport(JSON.parse(canonicalReport(report)))).toEqual({
-    kind: 'parsed',
-    report,
+describe('virtual machines with real firmware', () => {
+  test('serials written into SMBIOS; a bond hides an address, not the burnt-in one', async () => {
+    const report = await recorded('qemu-q35');
+    expect(identifyMachine(report)).toMatchObject({
+      score: 100,
+      label: 'Example Computers Rack Node 4 · EX4-000117',
+    });
+    expect(report.system).toMatchObject({ chassisSerial: 'CH-117', hypervisor: 'kvm' });
+    expect(report.cpus.map((cpu) => [cpu.slot, cpu.cores])).toEqual([
+      ['CPU 0', 2],
+      ['CPU 1', 2],
+    ]);
+    expect(report.memory.modules).toMatchObject([{ serial: 'A1B2C3D4', size: 2 ** 30, mhz: 2666 }]);
+    const inBond = report.interfaces.filter((one) => one.mac === '52:54:00:aa:00:03');
+    expect(inBond.map((one) => [one.name, one.permanentMac])).toEqual([
+      ['bond0', null],
+      ['eth0', '52:54:00:aa:00:03'],
+      ['eth1', '00:1b:21:aa:00:01'],
+    ]);
+    expect(report.disks.map((disk) => [disk.name, disk.serial, disk.transport])).toEqual([
+      ['nvme0n1', 'NVME0001', 'nvme'],
+      ['sda', 'SATA0002', 'sata'],
+    ]);
+  });
+
+  test('placeholders are named, and the port decides', async () => {
+    const report = await recorded('qemu-pc');
+    const identity = identifyMachine(report);
+    expect(identity.evidence).toMatchObject([
+      { kind: 'permanent-mac', value: 'd0:50:99:bb:00:01' },
+    ]);
+    expect(identity.placeholderIgnored).toHaveLength(4);
+    expect(identity.label).toBe('ExampleBoard EB-1 · d0:50:99:bb:00:01');
+    expect(report.disks.map(identifyDisk)).toEqual([
+      { kind: 'unidentifiable' }, // QEMU's own QM00003
+      { kind: 'wwn', id: 'wwn:0x5000c500a1b2c3d6' },
+      { kind: 'serial', id: 'serial::VBLK0004' },
+    ]);
+  });
+
+  test('UEFI, a UUID alone, disks on SAS and USB', async () => {
+    const report = await recorded('qemu-uefi');
+    expect(report.system.firmware.kind).toBe('uefi');
+    expect(identifyMachine(report).evidence).toMatchObject([
+      { kind: 'system-uuid', value: '11d3c0de-4a5b-4c6d-8e7f-001122334455' },
+    ]);
+    expect(report.disks.map((disk) => [disk.transport, disk.removable])).toEqual([
+      ['scsi', false],
+      ['usb', true],
+    ]);
+    expect(report.interfaces.map((one) => [one.name, one.addIn])).toEqual([
+      ['bond0', null],
+      ['eth0', null],
+      ['eth1', true],
+    ]);
   });
 });
+
+test.each(['rack-server', 'microvm', 'qemu-q35', 'qemu-pc', 'qemu-uefi'])(
+  '%s passes the judge of reports',
+  async (name) => {
+    const report = await recorded(name);
+    expect(parseHardwareReport(JSON.parse(canonicalReport(report)))).toEqual({
+      kind: 'parsed',
+      report,
+    });
+  },
+);
 
 test('an empty tree is a report that says nothing', async () => {
   const report = await recorded('nothing');
