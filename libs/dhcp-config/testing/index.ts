@@ -15,3 +15,4 @@ export {
 export { DhcpdInNamespace } from './dhcpd-in-namespace.ts';
 export { canMakeNamespaces, NetworkNamespaces, type WireAddress } from './network-namespaces.ts';
 export { askOnce, Udhcpc, type UdhcpcIdentity, type UdhcpcLease } from './udhcpc.ts';
+export { NamespaceBridge } from './namespace-bridge.ts';

@@ -19,9 +19,7 @@ export interface UdhcpcIdentity {
 }
 
 /** What udhcpc hands to its script: `ip`, `siaddr`, `boot_file`, `router`, `hostname`, … */
-export interface UdhcpcLease {
-  readonly [name: string]: string | undefined;
-}
+export type UdhcpcLease = Readonly<Partial<Record<string, string>>>;
 
 /** Takes the address, so that a renewal is answered, then hands over what it was given in one piece. */
 const SCRIPT = `#!/bin/sh

@@ -2,7 +2,7 @@ import type { ConfStatement } from '../conf/conf-statement.ts';
 import { lexConf } from '../conf/lex-conf.ts';
 import { parseConfStatements } from '../conf/parse-conf-statements.ts';
 
-const RECORD_START = /^(?=[a-z-]+ )/m;
+const RECORD_START = /^(?=[a-z])/m;
 
 /**
  * The records of a dhcpd.leases(5) journal, oldest first. dhcpd starts each on a line of its own, so a record that

@@ -5,7 +5,7 @@ const ADDRESS = '(?<address>[0-9.]+)';
 // Greedy, so that a client named `x) via eth9` cannot make up where it came in.
 const HOSTNAME = '(?: \\((?<hostname>.*)\\))?';
 const VIA = ' via (?<via>[A-Za-z0-9._@-]+)';
-const NOTE = '(?:: (?<note>[^)]*)| \\((?<found>not found|found)\\))?';
+const NOTE = '(?:: (?<note>.*)| \\((?<found>not found|found)\\))?';
 
 /** How dhcpd 4.4 words each message. */
 export const logPatterns: readonly { readonly kind: DhcpMessageKind; readonly pattern: RegExp }[] =
