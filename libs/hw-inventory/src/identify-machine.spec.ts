@@ -128,9 +128,10 @@ describe('a machine without UUID or serials', () => {
   });
 
   test('nothing at all is no identity, and no guess', () => {
+    const nameless = { vendor: null, product: null, boardVendor: null, boardProduct: null };
     const identity = identifyMachine({
       ...bare([]),
-      system: { ...dell.system, ...blank, vendor: null, product: null },
+      system: { ...dell.system, ...blank, ...nameless },
     });
     expect(identity).toMatchObject({ evidence: [], score: 0 });
     expect(identity.label).toBe('Unnamed machine · no identifiers');
