@@ -28,7 +28,12 @@ export {
   parseKernelArguments,
 } from './kernel-line/parse-kernel-arguments.ts';
 export { printKernelArguments } from './kernel-line/print-kernel-arguments.ts';
-export { parseSha256, type Sha256 } from './kernel-line/sha256.ts';
+export {
+  parseFingerprint,
+  parseSha256,
+  printFingerprint,
+  type Sha256,
+} from './kernel-line/sha256.ts';
 export {
   checkKernelArguments,
   debianKernelLine,
@@ -100,3 +105,6 @@ export { type BootFileKind, bootFileKind, bootStageOf } from './sightings/boot-f
 export { type BootFetch, parseBootAccessLog } from './sightings/parse-boot-access-log.ts';
 export { parseTftpLog, type TftpSighting } from './sightings/parse-tftp-log.ts';
 export { type ShownPath } from './sightings/shown-path.ts';
+export { type Draft } from './draft.ts';
+export { parseBootMenu, type ParsedBootMenu } from './menu/parse-boot-menu.ts';
+export { type ParsedNginxSite, parseNginxSite } from './nginx/parse-nginx-site.ts';

@@ -2,6 +2,7 @@ import { parseIpv4Address, parseMacAddress, parseNodeName } from '@operos/cluste
 import fc from 'fast-check';
 import {
   type BootMenu,
+  bootPath,
   isOwnArgument,
   type KernelArguments,
   kernelWord,
@@ -119,8 +120,8 @@ const kernelEntry = fc.record({
   kind: fc.constant('kernel' as const),
   label: menuLabels,
   text: menuTexts,
-  kernel: bootPaths,
-  initramfs: fc.tuple(bootPaths),
+  kernel: bootPaths.map((folder) => bootPath(`${folder}/vmlinuz`)),
+  initramfs: fc.tuple(bootPaths.map((folder) => bootPath(`${folder}/initrd.img`))),
   arguments: menuArguments,
 });
 const toolEntry = fc.record({

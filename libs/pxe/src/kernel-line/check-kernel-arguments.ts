@@ -1,5 +1,12 @@
 import type { Issue } from '@operos/cluster-model';
+import { errorAt } from '../problem.ts';
+import type { BootLayer } from './boot-layer.ts';
+import { parseBootLayer, printBootLayer } from './boot-layer.ts';
 import type { KernelArguments } from './kernel-arguments.ts';
+import type { KernelWord } from './kernel-word.ts';
+import { parseKernelWord } from './kernel-word.ts';
+import type { OwnArgument } from './own-arguments.ts';
+import { ownArguments } from './own-arguments.ts';
 import { isOwnArgument } from './parse-kernel-arguments.ts';
 import { printKernelArguments } from './print-kernel-arguments.ts';
 
@@ -19,55 +26,74 @@ export function checkKernelArguments(
   all: KernelArguments,
   room: KernelLineRoom = debianKernelLine,
 ): Issue[] {
-  return [...disguised(all), ...repeatedLayers(all), ...tooLong(all, room)];
+  return [
+    ...ownArguments.flatMap((own) => unreadable(all, own)),
+    ...all.others.flatMap((word, index) => badWord(all, word, index)),
+    ...badLayers(all),
+    ...tooLong(all, room),
+  ];
 }
 
-function disguised(all: KernelArguments): Issue[] {
-  const end = all.others.findIndex((word) => word === '--');
-  return all.others.flatMap((word, index) =>
-    isOwnArgument(word) && (end < 0 || index < end)
-      ? [
-          {
-            path: `others[${index}]`,
-            severity: 'error',
-            code: 'kernel-argument-disguised',
-            message: `Expected an argument that is not ours, got ${JSON.stringify(word)}`,
-            remedy: 'Set it by its own field, so that it stands on the line once.',
-          },
-        ]
-      : [],
-  );
+/** A value that does not come back as it went was never of its type, whatever the compiler was told. */
+function unreadable(all: KernelArguments, own: OwnArgument): readonly Issue[] {
+  const values = own.print(all);
+  if (values.length === 0 || own.field === 'layers') return []; // layers are judged one by one
+  const meant = all[own.field];
+  if (JSON.stringify(own.read(values)?.[own.field]) === JSON.stringify(meant)) return [];
+  return errorAt(own.field, {
+    code: 'kernel-argument-invalid',
+    message: `Expected ${own.expected}, got ${JSON.stringify(meant)}`,
+    remedy: `Correct it; it is printed as ${own.key}.`,
+  });
 }
 
-function repeatedLayers(all: KernelArguments): Issue[] {
-  const names = all.layers.map((layer) => layer.name);
-  return names.flatMap((name, index) =>
-    names.indexOf(name) < index
-      ? [
-          {
-            path: `layers[${index}].name`,
-            severity: 'error',
-            code: 'kernel-layer-repeated',
-            message: `Expected each layer once, got "${name}" again`,
-            remedy: 'Name every layer once, the bottom one first.',
-          },
-        ]
-      : [],
-  );
+function badWord(all: KernelArguments, word: KernelWord, index: number): readonly Issue[] {
+  if (parseKernelWord(word) === undefined)
+    return errorAt(`others[${index}]`, {
+      code: 'kernel-argument-invalid',
+      message: `Expected one word of a kernel line, got ${JSON.stringify(word)}`,
+      remedy: 'Quote blanks with double quotes; quotes and control characters cannot stand inside.',
+    });
+  const end = all.others.findIndex((other) => other === '--');
+  if (!isOwnArgument(word) || (end >= 0 && index > end)) return [];
+  return errorAt(`others[${index}]`, {
+    code: 'kernel-argument-disguised',
+    message: `Expected an argument that is not ours, got ${JSON.stringify(word)}`,
+    remedy: 'Set it by its own field, so that it stands on the line once.',
+  });
 }
 
-function tooLong(all: KernelArguments, room: KernelLineRoom): Issue[] {
+function badLayers({ layers }: KernelArguments): Issue[] {
+  const names = layers.map((layer) => layer.name);
+  return layers.flatMap((layer, index) => [
+    ...(parseBootLayer(printBootLayer(layer)) === undefined ? badLayer(`layers[${index}]`) : []),
+    ...(names.indexOf(layer.name) < index ? repeatedLayer(`layers[${index}].name`, layer) : []),
+  ]);
+}
+
+function badLayer(path: string): readonly Issue[] {
+  return errorAt(path, {
+    code: 'kernel-argument-invalid',
+    message: 'Expected a lower-case name and a SHA-256 digest of 64 hexadecimal digits',
+    remedy: 'Take both from the manifest of the release.',
+  });
+}
+
+function repeatedLayer(path: string, { name }: BootLayer): readonly Issue[] {
+  return errorAt(path, {
+    code: 'kernel-layer-repeated',
+    message: `Expected each layer once, got "${name}" again`,
+    remedy: 'Name every layer once, the bottom one first.',
+  });
+}
+
+function tooLong(all: KernelArguments, room: KernelLineRoom): readonly Issue[] {
   const bytes = new TextEncoder().encode(printKernelArguments(all)).length;
   const left = room.limit - room.reserved;
   if (bytes <= left) return [];
-  return [
-    {
-      path: '',
-      severity: 'error',
-      code: 'kernel-line-too-long',
-      message: `Expected at most ${left} bytes beside what the loader adds, got ${bytes}`,
-      remedy:
-        'Remove extra kernel arguments or layers; the kernel drops whatever is past its limit.',
-    },
-  ];
+  return errorAt('', {
+    code: 'kernel-line-too-long',
+    message: `Expected at most ${left} bytes beside what the loader adds, got ${bytes}`,
+    remedy: 'Remove extra kernel arguments or layers; the kernel drops whatever is past its limit.',
+  });
 }

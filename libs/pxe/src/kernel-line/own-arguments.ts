@@ -5,11 +5,13 @@ import { parseAgentUrl, parseBootUrl } from './boot-url.ts';
 import { parseJoinTokenId } from './join-token-id.ts';
 import type { KernelArguments } from './kernel-arguments.ts';
 import { parseKernelConsole } from './kernel-console.ts';
-import { parseSha256 } from './sha256.ts';
+import { parseFingerprint, printFingerprint } from './sha256.ts';
 
 /** One argument of ours: how it is printed and, beside it so that they stay inverse, how it is read. */
 export interface OwnArgument {
   readonly key: string;
+  /** The field of {@link KernelArguments} it stands for. */
+  readonly field: Exclude<keyof KernelArguments, 'others'>;
   /** What a value looks like, for the message of an issue. */
   readonly expected: string;
   /** The values to print, none if the argument is left out. */
@@ -24,42 +26,49 @@ export interface OwnArgument {
 export const ownArguments: readonly OwnArgument[] = [
   {
     key: 'operos.boot',
+    field: 'bootServer',
     expected: 'the URL of a folder, as http://10.0.0.1/boot/',
     print: (all) => given(all.bootServer),
     read: one(parseBootUrl, (bootServer) => ({ bootServer })),
   },
   {
     key: 'operos.layers',
+    field: 'layers',
     expected: 'NAME@sha256:DIGEST, separated by commas and each name once',
     print: (all) => (all.layers.length > 0 ? [all.layers.map(printBootLayer).join(',')] : []),
     read: one(parseLayers, (layers) => ({ layers })),
   },
   {
     key: 'operos.server',
+    field: 'agentServer',
     expected: 'an https origin, as https://10.0.0.1:8443',
     print: (all) => given(all.agentServer),
     read: one(parseAgentUrl, (agentServer) => ({ agentServer })),
   },
   {
     key: 'operos.ca',
+    field: 'caFingerprint',
     expected: 'sha256: and 64 lower-case hexadecimal digits',
-    print: (all) => given(all.caFingerprint).map((digest) => `sha256:${digest}`),
+    print: (all) => given(all.caFingerprint).map(printFingerprint),
     read: one(parseFingerprint, (caFingerprint) => ({ caFingerprint })),
   },
   {
     key: 'operos.token',
+    field: 'joinToken',
     expected: 'the id of a join token',
     print: (all) => given(all.joinToken),
     read: one(parseJoinTokenId, (joinToken) => ({ joinToken })),
   },
   {
     key: 'operos.node',
+    field: 'nodeName',
     expected: 'a DNS label',
     print: (all) => given(all.nodeName),
     read: one(parseNodeName, (nodeName) => ({ nodeName })),
   },
   {
     key: 'console',
+    field: 'consoles',
     expected: 'a device with its options, as ttyS0,115200n8',
     print: (all) => all.consoles,
     read: (values) => {
@@ -70,6 +79,7 @@ export const ownArguments: readonly OwnArgument[] = [
   },
   {
     key: 'BOOTIF',
+    field: 'bootInterface',
     expected: '01- and a MAC address with hyphens',
     print: (all) => given(all.bootInterface).map(printBootInterface),
     read: one(parseBootInterface, (bootInterface) => ({ bootInterface })),
@@ -99,8 +109,4 @@ function parseLayers(text: string): KernelArguments['layers'] | undefined {
   const layers = all(text.split(',').map(parseBootLayer));
   const names = new Set(layers?.map((layer) => layer.name));
   return names.size === layers?.length ? layers : undefined;
-}
-
-function parseFingerprint(text: string): KernelArguments['caFingerprint'] {
-  return text.startsWith('sha256:') ? parseSha256(text.slice('sha256:'.length)) : undefined;
 }

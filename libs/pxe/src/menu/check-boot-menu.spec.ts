@@ -4,6 +4,9 @@ import { bootMenus, propertyRuns } from '../../test/arbitraries.ts';
 import { workerMenu } from '../../testing/index.ts';
 import { type BootMenu, checkBootMenu } from '../index.ts';
 
+const digest = '0'.repeat(64);
+const hidden = { name: `base@sha256:${digest},evil`, digest };
+
 /** A change that makes a menu wrong, and where that must be said. */
 const mutations: readonly (readonly [string, (menu: Draft) => void, string])[] = [
   ['title', (m) => (m.title = 'a\nDEFAULT evil'), 'title'],
@@ -19,6 +22,21 @@ const mutations: readonly (readonly [string, (menu: Draft) => void, string])[] =
   ['text', (m) => (m.entries[0]!.text = '${x}'), 'entries[0].text'],
   ['kernel', (m) => (m.entries[0]!.kernel = '../vmlinuz'), 'entries[0].kernel'],
   ['initramfs', (m) => (m.entries[0]!.initramfs = ['a,b']), 'entries[0].initramfs[0]'],
+  ['unrecognised kernel', (m) => (m.entries[0]!.kernel = 'linux'), 'entries[0].kernel'],
+  [
+    'layer',
+    (m) => (m.line.layers = [{ name: 'B', digest: '0' }]),
+    'entries[0].arguments.layers[0]',
+  ],
+  ['two layers in one', (m) => (m.line.layers = [hidden]), 'entries[0].arguments.layers[0]'],
+  [
+    'layer server',
+    (m) => (m.line.bootServer = 'http://x/ init=/x'),
+    'entries[0].arguments.bootServer',
+  ],
+  ['fingerprint', (m) => (m.line.caFingerprint = 'sha256:0'), 'entries[0].arguments.caFingerprint'],
+  ['console', (m) => (m.line.consoles = ['tty0 init=/x']), 'entries[0].arguments.consoles'],
+  ['node name', (m) => (m.line.nodeName = 'a b'), 'entries[0].arguments.nodeName'],
   ['repeated label', (m) => m.entries.push({ ...m.entries[0]! }), 'entries[LAST].label'],
   ['argument', (m) => (m.line.others = ['a b']), 'entries[0].arguments.others[0]'],
   ['initrd=', (m) => (m.line.others = ['initrd=x']), 'entries[0].arguments.others[0]'],

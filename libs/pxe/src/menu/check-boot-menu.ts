@@ -2,7 +2,9 @@ import type { Issue } from '@operos/cluster-model';
 import { parseBootUrl } from '../kernel-line/boot-url.ts';
 import { checkKernelArguments } from '../kernel-line/check-kernel-arguments.ts';
 import { parseBootPath } from '../loaders/boot-path.ts';
-import { errorAt } from '../problem.ts';
+import { errorAt, warningAt } from '../problem.ts';
+import type { BootFileKind } from '../sightings/boot-file-kind.ts';
+import { bootFileKind } from '../sightings/boot-file-kind.ts';
 import type { BootEntry, BootMenu, KernelEntry, MenuArguments } from './boot-menu.ts';
 import { parseMenuLabel, parseMenuText } from './menu-text.ts';
 import { parseMenuWord } from './menu-word.ts';
@@ -106,8 +108,11 @@ function checkKernelEntry(path: string, entry: KernelEntry): Issue[] {
     ...entry.initramfs.map((file, index) => [`${path}.initramfs[${index}]`, file] as const),
   ];
   const line = checkKernelArguments(entry.arguments);
+  const last = `${path}.initramfs[${entry.initramfs.length - 1}]`;
   return [
     ...files.flatMap(([at, file]) => badFile(at, file)),
+    ...unseen(`${path}.kernel`, entry.kernel, 'kernel'),
+    ...unseen(last, entry.initramfs.at(-1) ?? '', 'initramfs'),
     ...checkMenuArguments(`${path}.arguments`, entry.arguments),
     ...line.map((issue) => ({ ...issue, path: join(`${path}.arguments`, issue.path) })),
   ];
@@ -123,6 +128,16 @@ function badFile(path: string, file: string): readonly Issue[] {
     code: 'boot-menu-path',
     message: `Expected a path in the boot tree, got ${JSON.stringify(file)}`,
     remedy: 'Name it from the root of the tree, without blanks, ".." or a leading slash.',
+  });
+}
+
+function unseen(path: string, file: string, kind: BootFileKind): readonly Issue[] {
+  if (bootFileKind(file) === kind) return [];
+  return warningAt(path, {
+    code: 'boot-menu-file-unseen',
+    message: `Expected a name that tells a ${kind}, got ${JSON.stringify(file)}`,
+    remedy:
+      'Let it start with "vmlinuz" or "initrd": by that the boot timeline knows what was fetched.',
   });
 }
 

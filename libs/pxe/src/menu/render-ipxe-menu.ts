@@ -63,9 +63,9 @@ function renderMemtest(menu: BootMenu): string[] {
 
 const HARDWARE_INFO = [
   'echo Machine: ${manufacturer} ${product}',
-  'echo Serial:  ${serial}',
-  'echo UUID:    ${uuid}',
-  'echo Asset:   ${asset}',
+  'echo Serial: ${serial}',
+  'echo UUID: ${uuid}',
+  'echo Asset: ${asset}',
   'ifstat',
   'prompt Press any key for the menu',
   'goto start',
