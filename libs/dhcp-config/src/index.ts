@@ -35,3 +35,4 @@ export { parseLeases } from './parse-leases.ts';
 export { quoteConfString } from './quote-conf-string.ts';
 export { renderDhcpdConf } from './render-dhcpd-conf.ts';
 export { renderDhcpdDefaults } from './render-dhcpd-defaults.ts';
+export { dhcpdReceiveBuffer, renderDhcpdSysctl } from './render-dhcpd-sysctl.ts';

@@ -116,6 +116,14 @@ describe.skipIf(!canRun)('OMAPI on a real dhcpd (skipped without root or program
     expect(await client.findHost('node-1')).toBeDefined();
   });
 
+  test('is accepted with hmac-md5 where dhcpd.conf says so', async () => {
+    await server.restart(conf.replace('hmac-sha256', 'hmac-md5'));
+    const old = await connect({ ...key, algorithm: 'hmac-md5' });
+    expect(await old.findHost('node-1')).toBeDefined();
+    old.close();
+    await server.restart(conf);
+  });
+
   test('adds and finds 500 hosts one after the other', async () => {
     const start = performance.now();
     for (let index = 0; index < 500; index += 1)

@@ -16,3 +16,4 @@ export { DhcpdInNamespace } from './dhcpd-in-namespace.ts';
 export { canMakeNamespaces, NetworkNamespaces, type WireAddress } from './network-namespaces.ts';
 export { askOnce, Udhcpc, type UdhcpcIdentity, type UdhcpcLease } from './udhcpc.ts';
 export { NamespaceBridge } from './namespace-bridge.ts';
+export { type PerfdhcpCounts, type PerfdhcpRun, runPerfdhcp } from './perfdhcp.ts';

@@ -62,6 +62,11 @@ export class NetworkNamespaces {
     runProgram('ip', '-n', this.client, 'link', 'set', ...device, 'up');
   }
 
+  /** Gives the client an address, as a relay has. */
+  addClientAddress(cidr: string): void {
+    runProgram('ip', '-n', this.client, 'addr', 'replace', cidr, 'dev', CLIENT_INTERFACE);
+  }
+
   /** Ends every program that still runs in them, and removes both. */
   remove(): void {
     process.removeListener('exit', this.removeAtExit);

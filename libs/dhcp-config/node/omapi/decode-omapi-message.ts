@@ -40,7 +40,7 @@ class OmapiReader {
   private readonly bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length); // no Buffer
   }
 
   number(size: number): number {
