@@ -244,7 +244,7 @@ test('a plan for an empty tree may want the folders that the journal lies in', a
     steps: [{ kind: 'directory', path: '/var/lib/operos/images', mode: '0755' }],
     services: [],
   };
-  expect(await applyPlan(wanted, fakePorts(new MemoryFiles(), MAIN))).toMatchObject({
-    outcome: 'applied',
-  });
+  const ports = fakePorts(new MemoryFiles(), MAIN);
+  expect(await checkPlan(wanted, fakePorts(new MemoryFiles(), MAIN))).toEqual([]);
+  expect(await applyPlan(wanted, ports)).toMatchObject({ outcome: 'applied' });
 });

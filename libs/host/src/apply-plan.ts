@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { type Change, changesOf } from './change.ts';
 import { carryOut } from './carry-out.ts';
 import type { HostPorts } from './host-ports.ts';
-import { makeJournalFolder, removeJournal } from './journal.ts';
+import { removeJournal } from './journal.ts';
 import { planDigest } from './plan-digest.ts';
 import type { Plan, PlanService } from './plan.ts';
 import { readMachine } from './read-machine.ts';
+import { readyChanges } from './ready-changes.ts';
 import type { Receipt } from './receipt.ts';
 import { defaultJournal, recoverFiles } from './recover.ts';
 import { tellAgain } from './tell-services.ts';
@@ -48,14 +49,13 @@ async function preview(plan: Plan, { files }: HostPorts): Promise<Ending> {
 async function apply(plan: Plan, ports: HostPorts, path: string): Promise<Ending> {
   const { files } = ports;
   const unaware = await recoverFiles(files, path);
-  const { changes, issues } = changesOf(plan, await readMachine(plan, files));
+  const { changes, issues } = await readyChanges(plan, files, path);
   const recovered = unaware !== undefined;
   if (issues.length > 0 || changes.length === 0) {
     const services = serviceReceipts(await tellAgain(unaware ?? [], ports), 'changed');
     if (recovered) await removeJournal(files, path);
     return { ...untouched(changes, issues), services, recovered };
   }
-  if (await makeJournalFolder(files, path)) return apply(plan, ports, path);
   const run = {
     ports,
     path,

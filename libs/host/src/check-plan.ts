@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Issue } from '@operos/cluster-model';
-import { changesOf } from './change.ts';
 import { tryOut } from './carry-out.ts';
 import type { HostPorts } from './host-ports.ts';
 import { planDigest } from './plan-digest.ts';
 import type { Plan } from './plan.ts';
-import { readMachine } from './read-machine.ts';
+import { readyChanges } from './ready-changes.ts';
 import { defaultJournal, undoInterrupted } from './recover.ts';
 import type { StepTrouble } from './step-trouble.ts';
 
@@ -22,7 +21,7 @@ export function checkPlan(
   const path = options.journal ?? defaultJournal;
   return files.exclusively(async () => {
     await undoInterrupted(ports, path);
-    const { changes, issues } = changesOf(plan, await readMachine(plan, files));
+    const { changes, issues } = await readyChanges(plan, files, path);
     if (issues.length > 0 || changes.length === 0) return [...issues];
     const runId = randomBytes(4).toString('hex');
     const run = { ports, path, runId, planDigest: planDigest(plan), services: [], unaware: [] };

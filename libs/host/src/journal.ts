@@ -52,10 +52,7 @@ function attributesOf(state: PathState): { mode: number; uid: number; gid: numbe
   return state.kind === 'directory' ? { mode: state.mode, uid: state.uid, gid: state.gid } : null;
 }
 
-/**
- * Makes the folders that the journal lies in; tells whether one was missing. A plan may want one of them too, so a
- * machine that was read before has to be read again.
- */
+/** Makes the folders that the journal lies in; tells whether one was missing. */
 export async function makeJournalFolder(files: MachineFiles, path: string): Promise<boolean> {
   let madeOne = false;
   for (const folder of ancestors(path)) {

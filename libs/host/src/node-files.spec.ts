@@ -80,3 +80,12 @@ test('removing what is not there, or under what is not there, is no error', asyn
   expect(await files.inspect('/full')).toMatchObject({ kind: 'directory' });
   expect(await files.inspect('/etc/none/deeper')).toEqual({ kind: 'absent' });
 });
+
+test('where no journal can be kept nothing is begun, and the receipt says so', async () => {
+  writeFileSync(join(root, 'var'), 'a file where a folder should be');
+  const step = { kind: 'file', path: '/etc/a', mode: '0644', content: { text: 'a' } } as const;
+  const receipt = await applyPlan({ schema: 1, steps: [step], services: [] }, localPorts({ root }));
+  expect(receipt.outcome).toBe('failed');
+  expect(receipt.steps.at(-1)?.detail).toContain('keep a journal');
+  expect(await files.inspect('/etc/a')).toEqual({ kind: 'absent' });
+});

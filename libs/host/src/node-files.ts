@@ -23,6 +23,7 @@ import type { PathState } from './path-state.ts';
 /** The files of the machine this process runs on, or of a tree mounted in it. */
 export class NodeFiles extends MachineFiles {
   readonly #root: string;
+  #realRoot: Promise<string> | undefined;
 
   /** `root` is a directory that exists; `/` is the running machine itself. */
   constructor(root = '/') {
@@ -103,10 +104,19 @@ export class NodeFiles extends MachineFiles {
     return exclusively(this.#root, work);
   }
 
+  /** Looked up once, as a mount point does not move while a plan is applied. */
+  #rootPath(): Promise<string> {
+    this.#realRoot ??= realpath(this.#root).catch((error: unknown) => {
+      this.#realRoot = undefined; // it may be made yet
+      throw error;
+    });
+    return this.#realRoot;
+  }
+
   /** The real path, refused if a symbolic link above it leads out of the root: `/mnt/var/run -> /run` would. */
   async #inside(path: string): Promise<string> {
     const [root, folder] = await Promise.all([
-      realpath(this.#root),
+      this.#rootPath(),
       realpath(join(this.#root, dirname(path))),
     ]);
     if (folder !== root && !folder.startsWith(root === sep ? sep : root + sep))

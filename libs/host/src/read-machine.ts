@@ -1,21 +1,18 @@
+import { atOnce } from './at-once.ts';
 import type { MachineFiles } from './machine-files.ts';
 import type { MachineState, PathState } from './path-state.ts';
 import type { Plan } from './plan.ts';
 import { accountFiles } from './resolve-owner.ts';
 
-const AT_ONCE = 16;
-
 /** Reads every path of a plan and every directory above them, and who is who if a step names an owner. */
 export async function readMachine(plan: Plan, files: MachineFiles): Promise<MachineState> {
   const paths = plan.steps.flatMap(({ path }) => [...ancestors(path), path]);
   const hasOwner = plan.steps.some((step) => 'owner' in step);
-  const waiting = [...new Set([...paths, ...(hasOwner ? accountFiles : [])])];
+  const distinct = [...new Set([...paths, ...(hasOwner ? accountFiles : [])])];
   const found = new Map<string, PathState>();
-  const reader = async (): Promise<void> => {
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop())
-      found.set(path, await files.inspect(path));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, reader));
+  await atOnce(distinct, async (path) => {
+    found.set(path, await files.inspect(path));
+  });
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { atOnce } from './at-once.ts';
 import type { Change } from './change.ts';
 import { fileBytes } from './file-bytes.ts';
 import type { HostPorts } from './host-ports.ts';
@@ -19,8 +20,13 @@ export async function stageChanges(
   runId: string,
 ): Promise<StepTrouble[]> {
   const { files } = ports;
-  const refused = await inTurn(changes, files, (change) => stage(change, files, runId));
+  const isDirectory = ({ step }: Change): boolean => step.kind === 'directory';
+  const refused = await inTurn(changes.filter(isDirectory), files, (change) =>
+    makeDirectory(change, files),
+  );
   if (refused.length > 0) return refused;
+  const unwritten = await writeAll(changes, files, runId);
+  if (unwritten.length > 0) return unwritten;
   const troubles: StepTrouble[] = [];
   for (const { step } of changes)
     if (step.kind === 'file') troubles.push(...(await judge(step, ports, runId)));
@@ -60,20 +66,35 @@ async function inTurn(
     const trouble = await systemTrouble(change.step.path, () => work(change));
     if (trouble.length > 0) return trouble;
   }
-  const paths = changes.map(({ step }) => step.path);
-  return systemTrouble(paths[0] ?? '', () => syncFolders(files, paths));
+  return syncAll(changes, files);
 }
 
-async function stage(
-  { step, before, owner }: Change,
+async function makeDirectory({ step, before, owner }: Change, files: MachineFiles): Promise<void> {
+  if (step.kind !== 'directory' || before.kind !== 'absent') return;
+  await files.makeDirectory(step.path, { mode: parseMode(step.mode), ...owner });
+}
+
+/** Many at a time, as each waits for the disk. */
+async function writeAll(
+  changes: readonly Change[],
   files: MachineFiles,
   runId: string,
-): Promise<void> {
-  if (step.kind === 'absent') return;
-  const attributes: NewAttributes = { mode: parseMode(step.mode), ...owner };
-  if (step.kind === 'file')
-    await files.writeNew(sideNames(step.path, runId).staged, fileBytes(step.content), attributes);
-  else if (before.kind === 'absent') await files.makeDirectory(step.path, attributes);
+): Promise<StepTrouble[]> {
+  const troubles: StepTrouble[] = [];
+  await atOnce(changes, async ({ step, owner }) => {
+    if (step.kind !== 'file' || troubles.length > 0) return;
+    const attributes: NewAttributes = { mode: parseMode(step.mode), ...owner };
+    const { staged } = sideNames(step.path, runId);
+    const write = () => files.writeNew(staged, fileBytes(step.content), attributes);
+    troubles.push(...(await systemTrouble(step.path, write)));
+  });
+  if (troubles.length > 0) return troubles;
+  return syncAll(changes, files);
+}
+
+function syncAll(changes: readonly Change[], files: MachineFiles): Promise<StepTrouble[]> {
+  const paths = changes.map(({ step }) => step.path);
+  return systemTrouble(paths[0] ?? '', () => syncFolders(files, paths));
 }
 
 async function judge(step: FileStep, ports: HostPorts, runId: string): Promise<StepTrouble[]> {
