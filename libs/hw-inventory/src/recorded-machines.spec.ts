@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { compareIdentities } from './compare-identities.ts';
 import type { HardwareReport } from './hardware-report.ts';
 import { identifyMachine } from './identify-machine.ts';
+import type { MachineIdentity } from './machine-identity.ts';
 import { parseLsblk } from './parse-lsblk.ts';
 import { parseLshw } from './parse-lshw.ts';
 import { reportFromLshw } from './report-from-lshw.ts';
@@ -19,7 +20,15 @@ function files(folder: string): string[] {
 }
 
 function lshw(name: string): HardwareReport {
-  const outcome = parseLshw(readFileSync(new URL(`lshw/${name}`, recorded), 'utf8'));
+  return reportOf(readFileSync(new URL(`lshw/${name}`, recorded), 'utf8'));
+}
+
+function identityOf(text: string): MachineIdentity {
+  return identifyMachine(reportOf(text));
+}
+
+function reportOf(text: string): HardwareReport {
+  const outcome = parseLshw(text);
   if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.issues));
   return reportFromLshw(outcome.hardware);
 }
@@ -59,6 +68,32 @@ test.each(files('lshw'))('%s is known by UUID or serial, never by an interface',
   expect(identity.score).toBeGreaterThanOrEqual(60);
   expect(identity.evidence.map((one) => one.kind)).not.toContain('permanent-mac');
   expect(identifyMachine({ ...report, interfaces: [], disks: [], cpus: [] })).toEqual(identity);
+});
+
+/** Every `<serial>` with the class of the node it belongs to, and the text with that one serial changed. */
+function* swaps(text: string): Generator<readonly [deviceClass: string, swapped: string]> {
+  for (const serial of text.matchAll(/<serial>[^<]*<\/serial>/g)) {
+    const before = text.slice(0, serial.index);
+    const node = before.slice(before.lastIndexOf('<node '));
+    const deviceClass = /class="([a-z]+)"/.exec(node)?.[1] ?? '';
+    const other = deviceClass === 'network' ? '3c:fd:fe:00:00:01' : 'SWAPPED7X';
+    const after = text.slice(serial.index + serial[0].length);
+    yield [deviceClass, `${before}<serial>${other}</serial>${after}`];
+  }
+}
+
+const SWAPPABLE = ['network', 'disk', 'memory', 'processor', 'volume'];
+
+test.each(files('lshw'))('%s stays itself when any one card, disk or module is swapped', (name) => {
+  const text = readFileSync(new URL(`lshw/${name}`, recorded), 'utf8');
+  const identity = identityOf(text);
+  const seen = [...swaps(text)].map(([deviceClass, swapped]) => {
+    const same = JSON.stringify(identityOf(swapped)) === JSON.stringify(identity);
+    return { deviceClass, same };
+  });
+  expect(seen.filter((one) => one.deviceClass === 'network').length).toBeGreaterThan(0);
+  expect(seen.filter((one) => SWAPPABLE.includes(one.deviceClass) && !one.same)).toEqual([]);
+  expect(seen.filter((one) => one.deviceClass === 'system' && one.same)).toEqual([]);
 });
 
 test.skipIf(absent)(`recorded machines are told apart, those of one model too (${why})`, () => {
