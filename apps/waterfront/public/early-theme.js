@@ -1,3 +1,4 @@
+/* global document, localStorage */
 // Before the first paint, so that a chosen theme never flashes in the other one. See src/app/shell/theme.ts.
 try {
   const theme = localStorage.getItem('waterfront-theme');

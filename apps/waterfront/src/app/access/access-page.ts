@@ -1,8 +1,6 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
-import { ActionDialog } from '../display/action-dialog.ts';
-import type { ActionDialogData } from '../display/action-dialog-data.ts';
+import { Dialogs } from '../display/dialogs.ts';
 import { LoadFailure } from '../display/load-failure.ts';
 import { AccessDesk, type Person, type Token } from './access-desk.ts';
 import { AuditTable } from './audit-table.ts';
@@ -13,7 +11,6 @@ import { TokenDialog } from './token-dialog.ts';
 import { TokenTable } from './token-table.ts';
 
 const AUDIT_LINES = 100;
-const WIDTH = '460px';
 
 /** Who may sign in, which integrations may ask, and what each did. For admins. */
 @Component({
@@ -37,7 +34,7 @@ const WIDTH = '460px';
 })
 export class AccessPage {
   private readonly desk = inject(AccessDesk);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
 
   protected readonly lists = resource({ loader: () => this.desk.read() });
   protected readonly audit = resource({ loader: () => this.desk.audit(AUDIT_LINES) });
@@ -49,35 +46,33 @@ export class AccessPage {
   );
   protected readonly auditLines = computed(() => (this.audit.hasValue() ? this.audit.value() : []));
 
-  protected addPerson(): void {
-    this.readAgainAfter(this.dialog.open(PersonDialog, { width: WIDTH }));
+  protected addPerson(): Promise<void> {
+    return this.readAgainAfter(this.dialogs.open(PersonDialog));
   }
 
-  protected createToken(): void {
-    this.readAgainAfter(this.dialog.open(TokenDialog, { width: WIDTH, disableClose: true }));
+  protected createToken(): Promise<void> {
+    // Its secret is shown once: a click beside the dialog must not lose it.
+    return this.readAgainAfter(this.dialogs.open(TokenDialog, { mustAnswer: true }));
   }
 
-  protected setPassword(person: Person): void {
-    this.readAgainAfter(this.dialog.open(PasswordDialog, { data: person, width: WIDTH }));
+  protected setPassword(person: Person): Promise<void> {
+    return this.readAgainAfter(this.dialogs.open(PasswordDialog, { data: person }));
   }
 
-  protected revoke(token: Token): void {
-    const data: ActionDialogData<unknown> = {
+  protected revoke(token: Token): Promise<void> {
+    const asked = this.dialogs.ask({
       title: `Revoke ${token.name}?`,
       explanation: 'Whatever uses this token is refused from now on. This cannot be undone.',
       action: 'Revoke',
       dangerous: true,
       run: () => this.desk.revokeToken(token.id),
-    };
-    this.readAgainAfter(this.dialog.open(ActionDialog, { data, width: WIDTH }));
+    });
+    return this.readAgainAfter(asked);
   }
 
-  private readAgainAfter(dialog: {
-    afterClosed(): { subscribe(next: () => void): unknown };
-  }): void {
-    dialog.afterClosed().subscribe(() => {
-      this.lists.reload();
-      this.audit.reload();
-    });
+  private async readAgainAfter(dialog: Promise<unknown>): Promise<void> {
+    await dialog;
+    this.lists.reload();
+    this.audit.reload();
   }
 }

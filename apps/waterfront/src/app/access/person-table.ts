@@ -47,7 +47,8 @@ import type { Person } from './access-desk.ts';
     </div>
   `,
   styles: `
-    td {
+    td,
+    th {
       vertical-align: middle;
     }
 

@@ -10,7 +10,8 @@ import type { Token } from './access-desk.ts';
   imports: [Ago, MatButton],
   templateUrl: './token-table.html',
   styles: `
-    td {
+    td,
+    th {
       vertical-align: middle;
     }
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
+import { Dialogs } from '../display/dialogs.ts';
 import { Icon } from '../display/icon.ts';
 import { LoadFailure } from '../display/load-failure.ts';
 import { NodeCommands } from '../node/node-commands.ts';
@@ -23,7 +23,7 @@ const MOST_SHOWN = 50; // nobody compares more at once
 export class Approvals {
   protected readonly queue = inject(WaitingQueue);
   protected readonly commands = inject(NodeCommands);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly marked = signal<ReadonlySet<string>>(new Set());
 
   protected readonly shown = computed(() => this.queue.machines().slice(0, MOST_SHOWN));
@@ -60,12 +60,8 @@ export class Approvals {
     void this.commands.approve(machine, warning);
   }
 
-  protected approveMany(machines: readonly WaitingMachine[]): void {
-    this.dialog
-      .open(ApproveManyDialog, { data: machines, width: '520px', disableClose: true })
-      .afterClosed()
-      .subscribe(() => {
-        this.marked.set(new Set());
-      });
+  protected async approveMany(machines: readonly WaitingMachine[]): Promise<void> {
+    await this.dialogs.open(ApproveManyDialog, { data: machines, mustAnswer: true });
+    this.marked.set(new Set());
   }
 }

@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { Icon } from './icon.ts';
 
 /** Marks a machine that exists only in the virtual datacentre. */
@@ -7,6 +7,13 @@ import { Icon } from './icon.ts';
   imports: [Icon],
   template: '<wf-icon name="flask" /><span>simulated</span>',
   styleUrl: './chip.css',
-  host: { class: 'plain', title: 'A machine of the virtual datacentre, not hardware' },
+  host: {
+    class: 'plain',
+    '[class.compact]': 'compact()',
+    title: 'A machine of the virtual datacentre, not hardware',
+  },
 })
-export class SimulatedChip {}
+export class SimulatedChip {
+  /** In a list, where room is scarce. */
+  readonly compact = input(false);
+}

@@ -3,6 +3,7 @@ import type { EventFilter } from '@operos/teamster-api/operations';
 import { LiveConnection } from '../graphql/live-connection.ts';
 import { type EventLine, EventsFeed } from './events-feed.ts';
 
+const SETTLE_MS = 400; // a subscription is live a moment after it was asked for
 const MOST_KEPT = 2000; // what a person may still scroll through
 
 /** The lines that pass one filter, growing at both ends. Provide it where it is shown, and give it a filter. */
@@ -27,10 +28,12 @@ export class EventLog {
       this.live.openings(); // news may have been missed: read again
       if (filter === undefined) return;
       untracked(() => void this.readNewest());
+      const again = setTimeout(() => void this.readNewest(), SETTLE_MS);
       const news = this.feed.added(filter).subscribe((line) => {
         this.kept.update((lines) => merge([line], lines).slice(0, MOST_KEPT));
       });
       onCleanup(() => {
+        clearTimeout(again);
         news.unsubscribe();
       });
     });

@@ -12,5 +12,5 @@ export function expiryLink(session: Pick<Session, 'expire'>): ErrorLink {
 function saysSignedOut(error: unknown): boolean {
   if (ServerError.is(error)) return error.statusCode === 401;
   if (!CombinedGraphQLErrors.is(error)) return false;
-  return error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
+  return error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
 }

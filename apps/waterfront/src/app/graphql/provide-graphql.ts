@@ -1,5 +1,5 @@
 import { type EnvironmentProviders, inject, makeEnvironmentProviders } from '@angular/core';
-import { ApolloLink, type DocumentNode, InMemoryCache } from '@apollo/client';
+import { type ApolloClient, ApolloLink, type DocumentNode, InMemoryCache } from '@apollo/client';
 import { HttpLink } from '@apollo/client/link/http';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { provideApollo } from 'apollo-angular';
@@ -17,6 +17,11 @@ class UntouchedDocuments extends InMemoryCache {
   }
 }
 
+/** How Apollo is used here, whatever carries the questions. */
+export function apolloOptions(carrier: ApolloLink, session: Session): ApolloClient.Options {
+  return { cache: new UntouchedDocuments(), link: expiryLink(session).concat(carrier) };
+}
+
 /** Questions and changes go over HTTP, news come over one socket. */
 export function provideGraphql(): EnvironmentProviders {
   return makeEnvironmentProviders([
@@ -26,15 +31,11 @@ export function provideGraphql(): EnvironmentProviders {
     provideApollo(() => {
       const news = new GraphQLWsLink(inject(SocketConnection).client);
       const http = new HttpLink({ uri: '/graphql' });
-      const byKind = ApolloLink.split(
-        ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-        news,
-        http,
-      );
-      return {
-        cache: new UntouchedDocuments(),
-        link: expiryLink(inject(Session)).concat(byKind),
-      };
+      return apolloOptions(ApolloLink.split(isNews, news, http), inject(Session));
     }),
   ]);
+}
+
+function isNews({ operationType }: ApolloLink.Operation): boolean {
+  return operationType === OperationTypeNode.SUBSCRIPTION;
 }

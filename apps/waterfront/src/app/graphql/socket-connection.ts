@@ -31,6 +31,9 @@ export class SocketConnection extends LiveConnection {
 
   private connect(origin: string): Client {
     const silence = { timer: 0 as unknown as ReturnType<typeof setTimeout> };
+    const giveUp = (): void => {
+      client.terminate();
+    };
     const client: Client = createClient({
       url: `${origin.replace(/^http/, 'ws')}/graphql`,
       keepAlive: PING_MS,
@@ -47,7 +50,7 @@ export class SocketConnection extends LiveConnection {
           this.closed((event as CloseEvent).code);
         },
         ping: (received) => {
-          if (!received) silence.timer = setTimeout(() => client.terminate(), PONG_MS);
+          if (!received) silence.timer = setTimeout(giveUp, PONG_MS);
         },
         pong: (received) => {
           if (received) clearTimeout(silence.timer);

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { OperationVariables } from '@apollo/client';
 import { Apollo, type TypedDocumentNode } from 'apollo-angular';
-import { filter, firstValueFrom, map, type Observable } from 'rxjs';
+import { firstValueFrom, map, type Observable } from 'rxjs';
 
 /** Asks Teamster. Every feed keeps its own state, so answers are not kept a second time in Apollo's cache. */
 @Injectable()
@@ -13,7 +13,7 @@ export class Teamster {
     variables: TVariables,
   ): Promise<TData> {
     const asked = this.apollo.query<TData>({ query, variables, fetchPolicy: 'no-cache' });
-    return present((await firstValueFrom(asked)).data);
+    return present<TData>((await firstValueFrom(asked)).data);
   }
 
   async change<TData, TVariables extends OperationVariables>(
@@ -21,7 +21,7 @@ export class Teamster {
     variables: TVariables,
   ): Promise<TData> {
     const sent = this.apollo.mutate<TData>({ mutation, variables, fetchPolicy: 'no-cache' });
-    return present((await firstValueFrom(sent)).data);
+    return present<TData>((await firstValueFrom(sent)).data);
   }
 
   watch<TData, TVariables extends OperationVariables>(
@@ -29,14 +29,11 @@ export class Teamster {
     variables: TVariables,
   ): Observable<TData> {
     const news = this.apollo.subscribe<TData>({ query, variables, fetchPolicy: 'no-cache' });
-    return news.pipe(
-      map((result) => result.data),
-      filter((data) => data !== undefined && data !== null),
-    ) as Observable<TData>;
+    return news.pipe(map(({ data }) => present(data)));
   }
 }
 
-function present<T>(data: unknown): T {
+function present<T>(data: T | null | undefined): T {
   if (data === undefined || data === null) throw new Error('Expected data from Teamster, got none');
-  return data as T;
+  return data;
 }

@@ -13,6 +13,11 @@ const REFRESH_MS = 15_000; // leases have no news of their own
   selector: 'wf-leases',
   imports: [Icon, LoadFailure, MatButton, RouterLink],
   templateUrl: './leases.html',
+  styles: `
+    td {
+      white-space: nowrap;
+    }
+  `,
 })
 export class Leases {
   private readonly desk = inject(LeasesDesk);

@@ -7,7 +7,13 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
+import {
+  type AbstractControl,
+  FormControl,
+  FormGroup,
+  ReactiveFormsModule,
+  Validators,
+} from '@angular/forms';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
@@ -35,9 +41,9 @@ export class Login {
   readonly from = input('/', { transform: (from: string | undefined) => from ?? '/' });
   readonly expired = input<string>();
 
-  protected readonly form = inject(NonNullableFormBuilder).group({
-    name: ['', Validators.required],
-    password: ['', Validators.required],
+  protected readonly form = new FormGroup({
+    name: required(),
+    password: required(),
   });
   protected readonly busy = signal(false);
   protected readonly showPassword = signal(false);
@@ -81,4 +87,9 @@ export class Login {
     this.form.controls.password.reset();
     this.password().nativeElement.focus();
   }
+}
+
+function required(): FormControl<string> {
+  const validators = (control: AbstractControl<string>) => Validators.required(control);
+  return new FormControl('', { nonNullable: true, validators });
 }

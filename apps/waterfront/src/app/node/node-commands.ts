@@ -1,9 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
-import { MatSnackBar } from '@angular/material/snack-bar';
-import { firstValueFrom } from 'rxjs';
-import { ActionDialog } from '../display/action-dialog.ts';
 import type { ActionDialogData } from '../display/action-dialog-data.ts';
+import { Dialogs } from '../display/dialogs.ts';
 import { type NodeRow, NodesFeed } from '../nodes/nodes-feed.ts';
 import { Session } from '../session/session.ts';
 import { NodeActions } from './node-actions.ts';
@@ -13,15 +10,12 @@ interface Named {
   readonly name: string;
 }
 
-const DONE_MS = 6000;
-
 /** The dialogs before an action on one server, the action, and the word after it. */
 @Injectable()
 export class NodeCommands {
   private readonly actions = inject(NodeActions);
   private readonly feed = inject(NodesFeed);
-  private readonly dialog = inject(MatDialog);
-  private readonly snackBar = inject(MatSnackBar);
+  private readonly dialogs = inject(Dialogs);
   private readonly session = inject(Session);
 
   /** Viewers look and do not touch. */
@@ -77,17 +71,10 @@ export class NodeCommands {
     done: string,
     data: ActionDialogData<{ readonly node: NodeRow }>,
   ): Promise<NodeRow | undefined> {
-    const asked = this.dialog.open<ActionDialog, unknown, { readonly node: NodeRow }>(
-      ActionDialog,
-      {
-        data,
-        width: '480px',
-      },
-    );
-    const result = await firstValueFrom(asked.afterClosed());
+    const result = await this.dialogs.ask(data);
     if (result === undefined) return undefined;
     this.feed.show(result.node);
-    this.snackBar.open(done, undefined, { duration: DONE_MS });
+    this.dialogs.say(done);
     return result.node;
   }
 }

@@ -18,6 +18,7 @@ import { InterfaceTable } from './interface-table.ts';
 import { NodeCommands } from './node-commands.ts';
 import { NodeDesk } from './node-desk.ts';
 
+const SETTLE_MS = 400;
 const GATHER_MS = 300; // a booting server changes several times a second
 
 /** Everything about one server: who it is, how far it got, why it is stuck, what it is made of. */
@@ -80,8 +81,13 @@ export class NodePage {
         news.unsubscribe();
       });
     });
-    effect(() => {
-      if (this.live.openings() > 1) this.found.reload();
+    effect((onCleanup) => {
+      if (this.live.openings() === 0) return;
+      // News from before the subscription was live are in a second reading.
+      const again = setTimeout(() => this.found.reload(), SETTLE_MS);
+      onCleanup(() => {
+        clearTimeout(again);
+      });
     });
   }
 

@@ -12,6 +12,10 @@ import { Component, computed, input } from '@angular/core';
     </p>
   `,
   styles: `
+    :host {
+      display: block;
+    }
+
     p {
       display: flex;
       flex-wrap: wrap;

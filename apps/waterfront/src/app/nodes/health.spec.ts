@@ -13,15 +13,11 @@ describe('health', () => {
     [['Ready', 'Ready', 'Retired'], 'good', 'All 2 servers are ready.'],
     [['Pending'], 'wait', '1 server waits for your approval.'],
     [['Ready', 'Booting', 'Joining'], 'busy', '2 servers on the way, 1 of 3 ready.'],
-    [
-      ['Lost', 'Pending', 'Pending'],
-      'bad',
-      '1 server is lost and 2 servers wait for your approval.',
-    ],
+    [['Lost', 'Pending', 'Pending'], 'bad', '1 server is lost and 2 wait for your approval.'],
     [
       ['Lost', 'Degraded', 'Pending'],
       'bad',
-      '1 server is lost, 1 server is degraded and 1 server waits for your approval.',
+      '1 server is lost, 1 degraded and 1 waits for your approval.',
     ],
   ])('%j', (phases, tone, sentence) => {
     expect(of(...phases)).toEqual({ tone, sentence });

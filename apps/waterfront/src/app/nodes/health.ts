@@ -12,13 +12,47 @@ export interface Health {
 export function health(rows: readonly NodeRow[]): Health {
   const here = rows.filter((row) => row.phase !== 'Retired');
   if (here.length === 0) return { tone: 'idle', sentence: 'No server has been seen yet.' };
-  const count = counter(here);
-  const broken = [clause(count('Lost'), 'lost'), clause(count('Degraded'), 'degraded')];
-  const stuck = here.filter((row) => row.stuck !== null && !hasOwnWord(row)).length;
-  const said = [...broken, stuckClause(stuck), waitClause(count('Pending'))].filter(Boolean);
-  if (said.length > 0)
-    return { tone: broken.some(Boolean) ? 'bad' : 'wait', sentence: `${join(said)}.` };
-  return calm(here.length, count('Ready'));
+  const troubles = troublesOf(here);
+  if (troubles.length === 0) return calm(here);
+  const broken = troubles.some(({ tone }) => tone === 'bad');
+  return { tone: broken ? 'bad' : 'wait', sentence: tell(troubles) };
+}
+
+interface Trouble {
+  readonly tone: Tone;
+  readonly count: number;
+  /** The verb of several servers, then of one. */
+  readonly verbs: readonly [string, string];
+  readonly rest: string;
+}
+
+const be = ['are', 'is'] as const;
+
+function troublesOf(rows: readonly NodeRow[]): readonly Trouble[] {
+  const stuck = rows.filter((row) => row.stuck !== null && !hasOwnWord(row)).length;
+  const troubles: readonly Trouble[] = [
+    { tone: 'bad', count: inPhase(rows, 'Lost'), verbs: be, rest: 'lost' },
+    { tone: 'bad', count: inPhase(rows, 'Degraded'), verbs: be, rest: 'degraded' },
+    { tone: 'wait', count: stuck, verbs: be, rest: 'stuck' },
+    {
+      tone: 'wait',
+      count: inPhase(rows, 'Pending'),
+      verbs: ['wait', 'waits'],
+      rest: 'for your approval',
+    },
+  ];
+  return troubles.filter(({ count }) => count > 0);
+}
+
+// "2 servers are lost, 1 degraded and 5 wait for your approval."
+function tell(troubles: readonly Trouble[]): string {
+  const clauses = troubles.map(({ count, verbs, rest }, index) => {
+    const verb = verbs[count === 1 ? 1 : 0];
+    if (index === 0) return `${servers(count)} ${verb} ${rest}`;
+    return verbs === be ? `${count} ${rest}` : `${count} ${verb} ${rest}`;
+  });
+  const last = clauses.at(-1) ?? '';
+  return clauses.length === 1 ? `${last}.` : `${clauses.slice(0, -1).join(', ')} and ${last}.`;
 }
 
 // These are counted under their own word already.
@@ -26,41 +60,21 @@ function hasOwnWord({ phase }: NodeRow): boolean {
   return phase === 'Lost' || phase === 'Degraded' || phase === 'Pending';
 }
 
-function counter(rows: readonly NodeRow[]): (phase: NodePhase) => number {
-  return (phase) => rows.filter((row) => row.phase === phase).length;
+function calm(rows: readonly NodeRow[]): Health {
+  const all = rows.length;
+  const ready = inPhase(rows, 'Ready');
+  if (ready < all) {
+    const sentence = `${servers(all - ready)} on the way, ${ready} of ${all} ready.`;
+    return { tone: 'busy', sentence };
+  }
+  const sentence = all === 1 ? 'The one server is ready.' : `All ${all} servers are ready.`;
+  return { tone: 'good', sentence };
 }
 
-function calm(all: number, ready: number): Health {
-  if (ready < all)
-    return {
-      tone: 'busy',
-      sentence: `${servers(all - ready)} on the way, ${ready} of ${all} ready.`,
-    };
-  return {
-    tone: 'good',
-    sentence: all === 1 ? 'The one server is ready.' : `All ${all} servers are ready.`,
-  };
+function inPhase(rows: readonly NodeRow[], phase: NodePhase): number {
+  return rows.filter((row) => row.phase === phase).length;
 }
 
 function servers(count: number): string {
   return count === 1 ? '1 server' : `${count} servers`;
-}
-
-function clause(count: number, state: string): string {
-  if (count === 0) return '';
-  return `${servers(count)} ${count === 1 ? 'is' : 'are'} ${state}`;
-}
-
-function stuckClause(count: number): string {
-  return clause(count, 'stuck');
-}
-
-function waitClause(count: number): string {
-  if (count === 0) return '';
-  return `${servers(count)} ${count === 1 ? 'waits' : 'wait'} for your approval`;
-}
-
-function join(clauses: readonly string[]): string {
-  if (clauses.length < 2) return clauses.join('');
-  return `${clauses.slice(0, -1).join(', ')} and ${clauses.at(-1) ?? ''}`;
 }

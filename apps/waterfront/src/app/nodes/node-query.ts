@@ -16,12 +16,12 @@ export interface NodeQuery {
 
 /** Reads `?q=…&phase=Lost,Ready&sort=name&dir=desc`; what makes no sense is left out. */
 export function parseNodeQuery(parameters: Partial<Record<string, string | undefined>>): NodeQuery {
-  const phases = (parameters['phase'] ?? '').split(',');
+  const phases = (parameters.phase ?? '').split(',');
   return {
-    text: parameters['q'] ?? '',
+    text: parameters.q ?? '',
     phases: nodePhases.filter((phase) => phases.includes(phase)),
-    sort: nodeColumns.find((column) => column === parameters['sort']) ?? 'phase',
-    descending: parameters['dir'] === 'desc',
+    sort: nodeColumns.find((column) => column === parameters.sort) ?? 'phase',
+    descending: parameters.dir === 'desc',
   };
 }
 

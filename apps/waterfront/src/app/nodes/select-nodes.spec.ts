@@ -3,8 +3,15 @@ import { parseNodeQuery } from './node-query.ts';
 import { selectNodes } from './select-nodes.ts';
 
 const rows = [
-  nodeRow({ id: '1', name: 'node-10', phase: 'Ready', address: '10.0.0.10', memory: 64 }),
-  nodeRow({ id: '2', name: 'node-2', phase: 'Pending', address: '10.0.0.9', memory: null }),
+  nodeRow({ id: '1', name: 'node-10', address: '10.0.0.10', memory: 64, product: 'SYS-6019P' }),
+  nodeRow({
+    id: '2',
+    name: 'node-2',
+    phase: 'Pending',
+    address: '10.0.0.9',
+    memory: null,
+    product: null,
+  }),
   nodeRow({
     id: '3',
     name: 'node-3',

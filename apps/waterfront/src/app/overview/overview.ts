@@ -2,10 +2,12 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { formatBytes } from '../display/format-bytes.ts';
 import { Icon } from '../display/icon.ts';
+import type { IconName } from '../display/icon-paths.ts';
 import { LoadFailure } from '../display/load-failure.ts';
 import { phaseLooks } from '../display/phase-look.ts';
 import { PhaseChip } from '../display/phase-chip.ts';
 import { SimulatedChip } from '../display/simulated-chip.ts';
+import type { Tone } from '../display/tone.ts';
 import { EventLines } from '../events/event-lines.ts';
 import { EventLog } from '../events/event-log.ts';
 import { health } from '../nodes/health.ts';
@@ -14,6 +16,13 @@ import { attention } from './attention.ts';
 import { phaseShares } from '../nodes/phase-share.ts';
 import { totals } from './totals.ts';
 
+const healthIcons: Readonly<Record<Tone, IconName>> = {
+  good: 'check',
+  busy: 'moving',
+  wait: 'person',
+  bad: 'warning',
+  idle: 'server',
+};
 const MOST_CONCERNS = 6;
 const LATEST_EVENTS = 12;
 
@@ -30,6 +39,7 @@ export class Overview {
   protected readonly log = inject(EventLog);
 
   protected readonly looks = phaseLooks;
+  protected readonly healthIcons = healthIcons;
   protected readonly health = computed(() => health(this.feed.rows()));
   protected readonly shares = computed(() => phaseShares(this.feed.rows()));
   protected readonly waiting = computed(

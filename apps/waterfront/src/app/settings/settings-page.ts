@@ -8,25 +8,16 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import type { IssueTextFragment } from '@operos/teamster-api/operations';
-import { firstValueFrom } from 'rxjs';
-import { ActionDialog } from '../display/action-dialog.ts';
-import type { ActionDialogData } from '../display/action-dialog-data.ts';
 import { Ago } from '../display/ago.ts';
+import { Dialogs } from '../display/dialogs.ts';
 import { IssueList } from '../display/issue-list.ts';
 import { LoadFailure } from '../display/load-failure.ts';
 import { Notice } from '../display/notice.ts';
 import { Session } from '../session/session.ts';
 import { FileDiff } from './file-diff.ts';
 import { RevisionList } from './revision-list.ts';
-import {
-  type AppliedSettings,
-  type Revision,
-  SettingsDesk,
-  type SettingsPlan,
-} from './settings-desk.ts';
+import { type Revision, SettingsDesk, type SettingsPlan } from './settings-desk.ts';
 import { YamlEditor } from './yaml-editor.ts';
 
 const HISTORY = 50;
@@ -40,8 +31,7 @@ const HISTORY = 50;
 })
 export class SettingsPage {
   private readonly desk = inject(SettingsDesk);
-  private readonly dialog = inject(MatDialog);
-  private readonly snackBar = inject(MatSnackBar);
+  private readonly dialogs = inject(Dialogs);
   private readonly session = inject(Session);
   private readonly editor = viewChild(YamlEditor);
 
@@ -57,13 +47,17 @@ export class SettingsPage {
   protected readonly changed = computed(() => this.text() !== (this.settings()?.yaml ?? ''));
   protected readonly mayChange = computed(() => this.session.viewer()?.role === 'ADMIN');
 
-  // Whatever was planned or found belongs to one text; another text makes it void.
-  protected readonly plan = linkedSignal<string, SettingsPlan | undefined>({
-    source: this.text,
+  // Whatever was planned or found belongs to one text over one revision; another of either makes it void.
+  private readonly basis = computed(() => ({
+    text: this.text(),
+    revision: this.settings()?.revision,
+  }));
+  protected readonly plan = linkedSignal<unknown, SettingsPlan | undefined>({
+    source: this.basis,
     computation: () => undefined,
   });
-  protected readonly issues = linkedSignal<string, readonly IssueTextFragment[]>({
-    source: this.text,
+  protected readonly issues = linkedSignal<unknown, readonly IssueTextFragment[]>({
+    source: this.basis,
     computation: () => (this.changed() ? [] : (this.settings()?.issues ?? [])),
   });
   protected readonly planning = signal(false);
@@ -85,20 +79,16 @@ export class SettingsPage {
 
   protected async apply(plan: SettingsPlan): Promise<void> {
     const files = plan.files.length;
-    const data: ActionDialogData<AppliedSettings> = {
+    const applied = await this.dialogs.ask({
       title: 'Put these settings in force?',
       explanation: `${files === 1 ? '1 file is' : `${files} files are`} written on the controller. Each is checked before and probed after; if a service does not come back, the old files do.`,
       action: 'Apply',
       run: () => this.desk.apply(plan.id),
-    };
-    const asked = this.dialog.open<ActionDialog, unknown, AppliedSettings>(ActionDialog, { data });
-    const applied = await firstValueFrom(asked.afterClosed());
+    });
     if (applied === undefined) return;
     this.inForce.set(applied.settings);
     this.history.reload();
-    this.snackBar.open(`Revision ${applied.settings.revision} is in force.`, undefined, {
-      duration: 6000,
-    });
+    this.dialogs.say(`Revision ${applied.settings.revision} is in force.`);
   }
 
   protected discard(): void {

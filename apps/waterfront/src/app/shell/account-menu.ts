@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
+import { Dialogs } from '../display/dialogs.ts';
 import { Icon } from '../display/icon.ts';
 import { Session } from '../session/session.ts';
 
@@ -24,13 +24,13 @@ import { Session } from '../session/session.ts';
 })
 export class AccountMenu {
   private readonly session = inject(Session);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
 
   protected readonly viewer = this.session.viewer;
 
   protected async changePassword(): Promise<void> {
     const { PasswordDialog } = await import('../access/password-dialog.ts');
-    this.dialog.open(PasswordDialog, { width: '440px' });
+    await this.dialogs.open(PasswordDialog);
   }
 
   protected async signOut(): Promise<void> {

@@ -23,7 +23,12 @@ export class FocusHeading {
         takeUntilDestroyed(),
       )
       .subscribe(() => {
-        afterNextRender(() => this.focusHeading(), { injector: this.injector });
+        afterNextRender(
+          () => {
+            this.focusHeading();
+          },
+          { injector: this.injector },
+        );
       });
   }
 

@@ -1,9 +1,16 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '../display/icon.ts';
 import { NodesFeed } from '../nodes/nodes-feed.ts';
 import { Session } from '../session/session.ts';
 import { pages } from './page.ts';
+
+const here: IsActiveMatchOptions = {
+  paths: 'exact',
+  queryParams: 'ignored',
+  fragment: 'ignored',
+  matrixParams: 'ignored',
+};
 
 /** The way to every page; says how many machines wait. */
 @Component({
@@ -16,6 +23,8 @@ export class SideNav {
   private readonly session = inject(Session);
   private readonly feed = inject(NodesFeed);
 
+  protected readonly here = here;
+  protected readonly within: IsActiveMatchOptions = { ...here, paths: 'subset' };
   readonly version = input('');
   readonly chosen = output();
 

@@ -4,17 +4,17 @@ import { Theme } from './theme.ts';
 describe('Theme', () => {
   afterEach(() => {
     localStorage.clear();
-    delete document.documentElement.dataset['theme'];
+    delete document.documentElement.dataset.theme;
   });
 
   it('follows the system until somebody chooses', () => {
     expect(TestBed.inject(Theme).chosen()).toBe('system');
-    expect(document.documentElement.dataset['theme']).toBeUndefined();
+    expect(document.documentElement.dataset.theme).toBeUndefined();
   });
 
   it('applies a choice to the document and remembers it', () => {
     TestBed.inject(Theme).choose('dark');
-    expect(document.documentElement.dataset['theme']).toBe('dark');
+    expect(document.documentElement.dataset.theme).toBe('dark');
     TestBed.resetTestingModule();
     expect(TestBed.inject(Theme).chosen()).toBe('dark');
   });
@@ -23,6 +23,6 @@ describe('Theme', () => {
     const theme = TestBed.inject(Theme);
     theme.choose('light');
     theme.choose('system');
-    expect(document.documentElement.dataset['theme']).toBeUndefined();
+    expect(document.documentElement.dataset.theme).toBeUndefined();
   });
 });

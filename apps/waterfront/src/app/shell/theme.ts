@@ -16,8 +16,8 @@ export class Theme {
   choose(name: ThemeName): void {
     this.name.set(name);
     const { dataset } = this.document.documentElement;
-    if (name === 'system') delete dataset['theme'];
-    else dataset['theme'] = name;
+    if (name === 'system') delete dataset.theme;
+    else dataset.theme = name;
     this.store(name);
   }
 

@@ -1,0 +1,73 @@
+import { DOCUMENT } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { HttpSession } from './http-session.ts';
+
+function open(...answers: (Response | Error)[]) {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (address: string, { method = 'GET' }: RequestInit = {}) => {
+    asked.push(`${method} ${address}`);
+    const answer = answers.shift() ?? new Response(null, { status: 500 });
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  });
+  const left: string[] = [];
+  const location = { pathname: '/nodes', search: '?q=a', assign: (url: string) => left.push(url) };
+  TestBed.configureTestingModule({
+    providers: [
+      HttpSession,
+      { provide: DOCUMENT, useValue: { location, querySelectorAll: () => [] } },
+    ],
+  });
+  return { session: TestBed.inject(HttpSession), asked, left };
+}
+
+const ada = () => Response.json({ name: 'ada', role: 'ADMIN' });
+
+describe('HttpSession', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('signs in and learns who that is', async () => {
+    const { session, asked } = open(new Response(null, { status: 204 }), ada());
+    expect(await session.signIn('ada', 'pw')).toEqual({ kind: 'signed-in' });
+    expect(asked).toEqual(['POST /api/v1/session', 'GET /api/v1/session']);
+    expect(session.viewer()).toEqual({ name: 'ada', role: 'ADMIN' });
+  });
+
+  it.each([
+    ['a wrong password', new Response(null, { status: 401 }), { kind: 'refused' }],
+    ['a broken Teamster', new Response(null, { status: 502 }), { kind: 'unreachable' }],
+    ['no Teamster', new TypeError('fetch failed'), { kind: 'unreachable' }],
+    [
+      'too many attempts',
+      new Response(null, { status: 429, headers: { 'retry-after': '17' } }),
+      { kind: 'throttled', seconds: 17 },
+    ],
+    [
+      'too many attempts, for how long is not said',
+      new Response(null, { status: 429 }),
+      { kind: 'throttled', seconds: 30 },
+    ],
+  ])('tells %s', async (_what, answer, outcome) => {
+    expect(await open(answer).session.signIn('ada', 'pw')).toEqual(outcome);
+  });
+
+  it('knows nobody when the cookie has run out', async () => {
+    const { session } = open(new Response(null, { status: 401 }));
+    expect(await session.restore()).toBeUndefined();
+  });
+
+  it('leaves for the login page once when the session ends, to come back here', async () => {
+    const { session, left } = open(ada());
+    await session.restore();
+    session.expire();
+    session.expire();
+    expect(left).toEqual(['/login?expired=true&from=%2Fnodes%3Fq%3Da']);
+    expect(session.viewer()).toBeUndefined();
+  });
+
+  it('ends the session at Teamster when signing out', async () => {
+    const { session, asked, left } = open(new Response(null, { status: 204 }));
+    await session.signOut();
+    expect(asked).toEqual(['DELETE /api/v1/session']);
+    expect(left).toEqual(['/login']);
+  });
+});
