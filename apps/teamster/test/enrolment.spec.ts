@@ -1,32 +1,329 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TestMachine } from './test-machine.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { simulatedReport } from '@operos/hw-inventory/testing';
+import { AgentClientError, type EnrolmentAnswer } from '@operos/teamster-api';
+import { JoinTokens } from '../src/admission/join-tokens.ts';
+import { EventLog } from '../src/events/event-log.ts';
+import { onEveryDatabase } from './databases.ts';
+import { TestMachine, type TestMachineOptions } from './test-machine.ts';
 import { TestTeamster } from './test-teamster.ts';
 
-let teamster: TestTeamster;
-beforeAll(async () => {
-  teamster = await TestTeamster.start();
+onEveryDatabase('enrolment', (fresh) => {
+  let teamster: TestTeamster;
+  let next = 0;
+  const machines: TestMachine[] = [];
+  beforeAll(async () => {
+    teamster = await TestTeamster.start({ environment: await fresh() });
+  });
+  afterEach(() => {
+    for (const machine of machines.splice(0)) machine.close();
+  });
+  afterAll(() => teamster.end());
+
+  function newMachine(options: TestMachineOptions = {}): TestMachine {
+    const machine = new TestMachine(teamster, { index: (next += 1), ...options });
+    machines.push(machine);
+    return machine;
+  }
+
+  async function kindsOfEvents(nodeId: string): Promise<string[]> {
+    const { events } = await teamster.part(EventLog).page({ nodeId }, { first: 50 });
+    return events.map(({ kind }) => kind).toReversed();
+  }
+
+  test('a machine asks, waits, is approved and gets a certificate that opens the agent port', async () => {
+    const machine = newMachine();
+    const asked = await machine.enrol();
+    expect(asked.state === 'pending' && asked.phrase).toMatch(/^(\w+ ){4}\w+$/);
+    const node = teamster.fleet.get(asked.requestId)!;
+    expect(teamster.fleet.phaseOf(node)).toBe('Pending');
+
+    const waiting = machine.decision(asked.requestId);
+    await teamster.admission.approve(node.id, 'admin');
+    const answer = await waiting;
+    expect(answer).toMatchObject({ state: 'approved', name: 'worker-001', nodeId: node.id });
+
+    const agent = machine.client(certificateOf(answer));
+    const beat = { reportDigest: machine.reportDigest, planDigest: null };
+    const first = await agent.heartbeat(beat);
+    expect(first.reportWanted).toBe(false);
+    const plan = await agent.fetchPlan();
+    expect(plan.planDigest).toBe(first.planDigest);
+    await agent.sendReceipt({ planDigest: plan.planDigest, outcome: 'applied', steps: [] });
+    expect(teamster.fleet.phaseOf(teamster.fleet.get(node.id)!)).toBe('Preparing');
+    const at = new Date().toISOString();
+    await agent.heartbeat({
+      ...beat,
+      planDigest: plan.planDigest,
+      stages: [{ stage: 'ready', at }],
+    });
+    expect(teamster.fleet.phaseOf(teamster.fleet.get(node.id)!)).toBe('Ready');
+    expect(await kindsOfEvents(node.id)).toEqual([
+      'enrolment-requested',
+      'node-approved',
+      'certificate-issued',
+      'stage-reached',
+      'stage-reached',
+      'stage-reached',
+    ]);
+  });
+
+  test('the same key is the same request, even when it asks many times at once', async () => {
+    const machine = newMachine();
+    const before = teamster.fleet.all().length;
+    const answers = await Promise.all(Array.from({ length: 8 }, () => machine.enrol()));
+    expect(new Set(answers.map(({ requestId }) => requestId)).size).toBe(1);
+    expect(teamster.fleet.all().length).toBe(before + 1);
+  });
+
+  test('a request that is sent again word for word is refused and changes nothing', async () => {
+    const machine = newMachine();
+    const ask = await machine.ask();
+    const client = machine.client();
+    const first = await client.askEnrolment(ask);
+    const before = teamster.fleet.get(first.requestId);
+    await expect(client.askEnrolment(ask)).rejects.toMatchObject({
+      issues: [{ path: 'proof', code: 'proof-nonce' }],
+    });
+    expect(teamster.fleet.get(first.requestId)).toBe(before);
+  });
+
+  test('a proof by another key, or of another report, is refused', async () => {
+    const [one, other] = [newMachine(), newMachine()];
+    const [ours, theirs] = [await one.ask(), await other.ask()];
+    const client = one.client();
+    const before = teamster.fleet.all().length;
+    await expect(client.askEnrolment({ ...ours, proof: theirs.proof })).rejects.toMatchObject({
+      issues: [{ code: 'proof-report' }, { code: 'proof-key' }],
+    });
+    const again = await one.ask();
+    await expect(client.askEnrolment({ ...again, report: theirs.report })).rejects.toMatchObject({
+      issues: [{ code: 'proof-report' }],
+    });
+    expect(teamster.fleet.all().length).toBe(before);
+  });
+
+  test('a rejected machine is told why, and may still be approved later', async () => {
+    const machine = newMachine();
+    const { requestId } = await machine.enrol();
+    const waiting = machine.decision(requestId);
+    await teamster.admission.reject(requestId, 'not ours', 'admin');
+    expect(await waiting).toMatchObject({ state: 'rejected', reason: 'not ours' });
+    expect(await machine.enrol()).toMatchObject({ state: 'rejected', requestId });
+    await teamster.admission.approve(requestId, 'admin');
+    expect(await machine.decision(requestId)).toMatchObject({ state: 'approved' });
+  });
+
+  test('a known machine that proves its key keeps its node and its certificate', async () => {
+    const machine = newMachine();
+    const { requestId } = await machine.enrol();
+    await teamster.admission.approve(requestId, 'admin');
+    const first = await machine.decision(requestId);
+    const again = await machine.enrol();
+    expect(again).toEqual(first);
+  });
+
+  test('the evidence of a known machine with another key waits for an admin, beside the known one', async () => {
+    const known = newMachine();
+    const { requestId } = await known.enrol();
+    await teamster.admission.approve(requestId, 'admin');
+    const before = teamster.fleet.get(requestId);
+    await teamster.admission.openWindow(5, 10, 'admin');
+    const impostor = newMachine({ report: known.report });
+    const answer = await impostor.enrol();
+    expect(answer.state).toBe('conflict');
+    expect(answer.requestId).not.toBe(requestId);
+    const node = teamster.fleet.get(answer.requestId)!;
+    expect(node).toMatchObject({ decision: 'pending', conflictsWith: requestId });
+    expect(teamster.fleet.phaseOf(node)).toBe('Pending');
+    expect(teamster.fleet.get(requestId)).toBe(before);
+    expect(teamster.admission.window()).toBeNull();
+    expect(await kindsOfEvents(node.id)).toEqual(['collision-seen', 'enrolment-window-closed']);
+    await teamster.admission.approve(node.id, 'admin');
+    expect(await impostor.decision(node.id)).toMatchObject({ state: 'approved' });
+    expect(teamster.fleet.get(requestId)?.decision).toBe('approved');
+  });
+
+  test('an open window admits as many machines as it was opened for', async () => {
+    await teamster.admission.openWindow(5, 1, 'admin');
+    expect(await newMachine().enrol()).toMatchObject({ state: 'approved' });
+    expect(teamster.admission.window()).toBeNull();
+    expect(await newMachine().enrol()).toMatchObject({ state: 'pending' });
+  });
+
+  test('a closed window admits nobody', async () => {
+    await teamster.admission.openWindow(5, 9, 'admin');
+    await teamster.admission.closeWindow('admin');
+    expect(await newMachine().enrol()).toMatchObject({ state: 'pending' });
+  });
+
+  test('a window is refused that is too long or too wide', async () => {
+    expect(await teamster.admission.openWindow(61, 1001, 'admin')).toMatchObject([
+      { path: 'minutes' },
+      { path: 'count' },
+    ]);
+  });
+
+  test('a join token admits once, and only who knows its secret', async () => {
+    const token = await teamster
+      .part(JoinTokens)
+      .create({ uses: 1, lifeMs: 60_000, actor: 'admin' });
+    const guess = { ...token, secret: 'guess' };
+    expect(await newMachine().enrol(guess)).toMatchObject({ state: 'pending' });
+    expect(await newMachine().enrol(token)).toMatchObject({ state: 'approved' });
+    expect(await newMachine().enrol(token)).toMatchObject({ state: 'pending' });
+  });
+
+  test('two admins who approve at once approve once', async () => {
+    const { requestId } = await newMachine().enrol();
+    const outcomes = await Promise.all([
+      teamster.admission.approve(requestId, 'one'),
+      teamster.admission.approve(requestId, 'two'),
+    ]);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
+  });
+
+  test('machines approved at once get a name and an address each', async () => {
+    const asked = await Promise.all(Array.from({ length: 6 }, () => newMachine().enrol()));
+    await Promise.all(asked.map(({ requestId }) => teamster.admission.approve(requestId, 'admin')));
+    const nodes = asked.map(({ requestId }) => teamster.fleet.get(requestId)!);
+    expect(new Set(nodes.map(({ name }) => name)).size).toBe(6);
+    expect(new Set(nodes.map(({ address }) => address)).size).toBe(6);
+  });
+
+  test('a retired machine loses its certificate at once, and its key never lets it in by itself again', async () => {
+    await teamster.admission.openWindow(5, 9, 'admin');
+    const machine = newMachine();
+    const answer = await machine.enrol();
+    const agent = machine.client(certificateOf(answer));
+    const beat = { reportDigest: machine.reportDigest, planDigest: null };
+    await agent.heartbeat(beat);
+    const { name, address } = teamster.fleet.get(answer.requestId)!;
+    await teamster.admission.retire(answer.requestId, 'admin');
+    await expect(agent.heartbeat(beat)).rejects.toMatchObject({ code: 'unauthorised' });
+    const again = await machine.enrol();
+    expect(again).toMatchObject({ state: 'pending' });
+    expect(again.requestId).not.toBe(answer.requestId);
+    await teamster.admission.approve(again.requestId, 'admin');
+    expect(teamster.fleet.get(again.requestId)).toMatchObject({ name, address });
+  });
+
+  test('everything is as it was after a restart', async () => {
+    await teamster.admission.openWindow(30, 7, 'admin');
+    const picture = () =>
+      teamster.fleet
+        .all()
+        .map((node) => ({ ...node, phase: teamster.fleet.phaseOf(node) }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const before = picture();
+    const window = teamster.admission.window();
+    teamster = await teamster.restart();
+    expect(picture()).toEqual(before);
+    expect(teamster.admission.window()).toEqual(window);
+    await teamster.admission.closeWindow('admin');
+  });
 });
-afterAll(() => teamster.end());
 
-test('a machine asks, waits, is approved and gets a certificate that opens the agent port', async () => {
-  const machine = new TestMachine(teamster, { index: 1 });
-  const asked = await machine.enrol();
-  expect(asked.state === 'pending' && asked.phrase).toMatch(/^(\w+ ){4}\w+$/);
-  const node = teamster.fleet.get(asked.requestId)!;
-  expect(teamster.fleet.phaseOf(node)).toBe('Pending');
+describe('what is refused before anything is looked at', () => {
+  let teamster: TestTeamster;
+  const machines: TestMachine[] = [];
+  beforeAll(async () => {
+    const environment = { OPEROS_SIMULATION: '0', OPEROS_PENDING_LIMIT: '2' };
+    teamster = await TestTeamster.start({ environment });
+  });
+  afterAll(async () => {
+    for (const machine of machines) machine.close();
+    await teamster.end();
+  });
 
-  const waiting = machine.decision(asked.requestId);
-  await teamster.admission.approve(node.id, 'admin');
-  const answer = await waiting;
-  expect(answer).toMatchObject({ state: 'approved', name: 'worker-001', nodeId: node.id });
+  function newMachine(index: number, simulated = false): TestMachine {
+    const machine = new TestMachine(teamster, { index, simulated });
+    machines.push(machine);
+    return machine;
+  }
 
-  const agent = machine.client(answer.state === 'approved' ? answer.certificate : '');
-  const beat = { reportDigest: machine.reportDigest, planDigest: null };
-  const first = await agent.heartbeat(beat);
-  expect(first.reportWanted).toBe(false);
-  const plan = await agent.fetchPlan();
-  expect(plan.planDigest).toBe(first.planDigest);
-  await agent.sendReceipt({ planDigest: plan.planDigest, outcome: 'applied', steps: [] });
-  expect(teamster.fleet.phaseOf(teamster.fleet.get(node.id)!)).toBe('Preparing');
+  test('simulated machines, where simulation is off', async () => {
+    await expect(newMachine(1, true).enrol()).rejects.toMatchObject({
+      issues: [{ code: 'simulation-off' }],
+    });
+  });
+
+  test('a body that is too long', async () => {
+    const client = newMachine(2).client();
+    const ask = { csr: 'x'.repeat(2 ** 20), report: {}, proof: '', agentVersion: '1' };
+    await expect(client.askEnrolment(ask)).rejects.toMatchObject({ code: 'refused' });
+    await expect(client.askEnrolment(ask)).rejects.toThrow(/1048576 bytes/);
+  });
+
+  test('a body that nests too deep', async () => {
+    const client = newMachine(2).client();
+    let report: unknown = [];
+    for (let level = 0; level < 600; level += 1) report = [report];
+    const ask = { csr: '', report, proof: '', agentVersion: '1' };
+    await expect(client.askEnrolment(ask)).rejects.toThrow(/64 levels/);
+  });
+
+  test('fields that nobody knows, and every field that is wrong, at once', async () => {
+    const client = newMachine(2).client();
+    const ask = { csr: 1, report: {}, proof: '', agentVersion: '; rm', extra: 1 } as never;
+    await expect(client.askEnrolment(ask)).rejects.toMatchObject({
+      issues: [{ path: 'extra' }, { path: 'csr' }, { path: 'agentVersion' }],
+    });
+  });
+
+  test('machines beyond the number that may wait, but not one that waits already', async () => {
+    const first = newMachine(3);
+    await first.enrol();
+    await newMachine(4).enrol();
+    await expect(newMachine(5).enrol()).rejects.toMatchObject({ code: 'busy' });
+    expect(await first.enrol()).toMatchObject({ state: 'pending' });
+  });
+
+  test('whatever is not part of the protocol, and an id that nobody was given', async () => {
+    const client = newMachine(6).client();
+    await expect(client.awaitDecision('0123456789ab', 0)).rejects.toMatchObject({
+      code: 'refused',
+      issues: [{ code: 'request-unknown' }],
+    });
+  });
+
+  test('everything behind the certificate, without one', async () => {
+    const client = newMachine(7).client();
+    const beat = { reportDigest: `sha256:${'0'.repeat(64)}`, planDigest: null };
+    await expect(client.heartbeat(beat)).rejects.toMatchObject({ code: 'unauthorised' });
+    await expect(client.fetchPlan()).rejects.toBeInstanceOf(AgentClientError);
+  });
+});
+
+test('a source that asks too often waits', async () => {
+  const environment = { OPEROS_REQUESTS_PER_MINUTE: '3' };
+  const teamster = await TestTeamster.start({ environment });
+  const machine = new TestMachine(teamster);
+  const client = machine.client();
+  for (let count = 0; count < 3; count += 1) await client.askNonce();
+  const refused = await client.askNonce().catch((error: unknown) => error);
+  expect(refused).toMatchObject({ code: 'busy', issues: [{ code: 'too-many-requests' }] });
+  expect((refused as AgentClientError).retryAfterSeconds).toBeGreaterThan(0);
   machine.close();
+  await teamster.end();
 });
+
+test('two machines that share a UUID are named, not merged, whoever comes first', async () => {
+  const teamster = await TestTeamster.start();
+  const [report, other] = [simulatedReport(3, 1), simulatedReport(3, 2)];
+  const twin = { ...other, system: { ...other.system, uuid: report.system.uuid } };
+  const [one, two] = [
+    new TestMachine(teamster, { report }),
+    new TestMachine(teamster, { report: twin }),
+  ];
+  expect((await one.enrol()).state).toBe('pending');
+  expect((await two.enrol()).state).toBe('conflict');
+  expect(teamster.fleet.all()).toHaveLength(2);
+  one.close();
+  two.close();
+  await teamster.end();
+});
+
+function certificateOf(answer: EnrolmentAnswer): string {
+  if (answer.state !== 'approved') throw new Error(`Expected approved, got ${answer.state}`);
+  return answer.certificate;
+}

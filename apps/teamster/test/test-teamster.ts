@@ -27,7 +27,7 @@ export class TestTeamster {
   private constructor(
     readonly teamster: Teamster,
     readonly dataDir: string,
-    readonly clock: Clock,
+    private readonly options: TestTeamsterOptions,
   ) {}
 
   static async start(options: TestTeamsterOptions = {}): Promise<TestTeamster> {
@@ -43,7 +43,7 @@ export class TestTeamster {
     if (!(config instanceof Config)) throw new Error(JSON.stringify(config));
     const clock = options.clock ?? new SystemClock();
     const teamster = await startTeamster({ config, clock, log: options.log ?? new KeptLog() });
-    return new TestTeamster(teamster, dataDir, clock);
+    return new TestTeamster(teamster, dataDir, { ...options, clock });
   }
 
   get fleet(): Fleet {
@@ -69,7 +69,7 @@ export class TestTeamster {
   /** Stops in good order and starts again with the same data. */
   async restart(options: TestTeamsterOptions = {}): Promise<TestTeamster> {
     await this.teamster.stop();
-    return TestTeamster.start({ clock: this.clock, ...options, dataDir: this.dataDir });
+    return TestTeamster.start({ ...this.options, ...options, dataDir: this.dataDir });
   }
 
   async end(): Promise<void> {

@@ -28,16 +28,12 @@ export class AgentRouter {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path = '', query = ''] = (request.url ?? '').split('?', 2);
     const { route, id } = this.#find(request.method ?? '', path);
-    const gone = new AbortController();
-    response.once('close', () => {
-      gone.abort();
-    });
     const exchange: Exchange = {
       request,
       id,
-      query: new URLSearchParams(query),
+      query,
       source: sourceOf(request.socket.remoteAddress),
-      gone: gone.signal,
+      whenGone: () => goneSignal(response),
     };
     sendReply(request, response, await this.#answer(route, exchange));
   }
@@ -56,11 +52,19 @@ export class AgentRouter {
     try {
       return await route.answer(exchange);
     } catch (err) {
-      if (!exchange.gone.aborted)
+      if (!exchange.request.destroyed)
         this.log.error({ err, path: route.path }, 'a machine could not be answered');
       return unavailable();
     }
   }
+}
+
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    gone.abort();
+  });
+  return gone.signal;
 }
 
 function notFound(): Reply {

@@ -5,11 +5,12 @@ export interface Exchange {
   readonly request: IncomingMessage;
   /** What stood in the place of `:id` in the path; empty without one. */
   readonly id: string;
-  readonly query: URLSearchParams;
+  /** What stood behind the question mark, as it came. */
+  readonly query: string;
   /** Where it came from: an address, or the /64 of an IPv6 one. */
   readonly source: string;
-  /** Aborted when the client goes away before the answer. */
-  readonly gone: AbortSignal;
+  /** A signal that fires when the client goes away; made only for those who ask. */
+  readonly whenGone: () => AbortSignal;
 }
 
 /** The answer: JSON, or text when a type is given. */

@@ -1,11 +1,14 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite';
 
+const MOST_PREPARED = 500;
+
 /**
  * Node's own SQLite behind the small surface that TypeORM's `better-sqlite3` data source asks of its driver,
  * so there is no native add-on to build.
  */
 export class NodeSqliteDatabase {
   readonly #database: DatabaseSync;
+  readonly #prepared = new Map<string, ReturnType<NodeSqliteDatabase['compile']>>();
 
   constructor(file: string, options: { readonly readonly?: boolean; readonly timeout?: number }) {
     this.#database = new DatabaseSync(file, {
@@ -14,7 +17,17 @@ export class NodeSqliteDatabase {
     });
   }
 
+  /** Compiled once for each text: TypeORM asks again for every unit of work. */
   prepare(sql: string) {
+    const known = this.#prepared.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.compile(sql);
+    if (this.#prepared.size >= MOST_PREPARED) this.#prepared.clear();
+    this.#prepared.set(sql, statement);
+    return statement;
+  }
+
+  private compile(sql: string) {
     const statement = this.#database.prepare(sql);
     return {
       reader: statement.columns().length > 0,

@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
+import { upsertRows } from './upsert-rows.ts';
 import type { DurableWrite, RowsOf } from './durable-write.ts';
 
-const ROWS_A_STATEMENT = 200;
+const KEYS_A_STATEMENT = 200;
 
 type Key = string | number;
 /** What is to become of each row, null for removal; the last word on a row counts. */
@@ -26,7 +27,7 @@ export class RowBatch {
       ([a], [b]) => order.indexOf(a.target) - order.indexOf(b.target),
     );
     for (const [metadata, changes] of tables)
-      await putRows(
+      await upsertRows(
         manager,
         metadata,
         [...changes.values()].filter((row) => row !== null),
@@ -52,27 +53,6 @@ function keysToRemove(changes: TableChange): Key[] {
   return [...changes].filter(([, row]) => row === null).map(([key]) => key);
 }
 
-async function putRows(
-  manager: EntityManager,
-  metadata: EntityMetadata,
-  rows: readonly ObjectLiteral[],
-): Promise<void> {
-  const keys = metadata.primaryColumns.map((column) => column.databaseName);
-  const others = metadata.columns.map((column) => column.databaseName);
-  for (const some of chunks(rows))
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(metadata.target)
-      .values([...some])
-      .orUpdate(
-        others.filter((name) => !keys.includes(name)),
-        keys,
-      )
-      .updateEntity(false)
-      .execute();
-}
-
 async function removeRows(
   manager: EntityManager,
   metadata: EntityMetadata,
@@ -88,8 +68,8 @@ async function removeRows(
 }
 
 function chunks<T>(items: readonly T[]): T[][] {
-  const count = Math.ceil(items.length / ROWS_A_STATEMENT);
+  const count = Math.ceil(items.length / KEYS_A_STATEMENT);
   return Array.from({ length: count }, (_, index) =>
-    items.slice(index * ROWS_A_STATEMENT, (index + 1) * ROWS_A_STATEMENT),
+    items.slice(index * KEYS_A_STATEMENT, (index + 1) * KEYS_A_STATEMENT),
   );
 }

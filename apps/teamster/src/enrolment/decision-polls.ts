@@ -23,7 +23,8 @@ export class DecisionPolls {
     return this.answers.of(requestId);
   }
 
-  async answer({ id, query, gone }: Exchange): Promise<Reply> {
+  async answer({ id, query, whenGone }: Exchange): Promise<Reply> {
+    const gone = whenGone();
     const until = Date.now() + secondsToWait(query) * 1000;
     this.pulses.heardFrom(id);
     let answer = await this.answers.of(id);
@@ -39,8 +40,8 @@ function isWaiting({ state }: EnrolmentAnswer): boolean {
   return state === 'pending' || state === 'conflict';
 }
 
-function secondsToWait(query: URLSearchParams): number {
-  const text = query.get('wait') ?? '0';
+function secondsToWait(query: string): number {
+  const text = new URLSearchParams(query).get('wait') ?? '0';
   return /^[0-9]{1,4}$/.test(text) ? Math.min(Number(text), LONGEST_WAIT_SECONDS) : 0;
 }
 
