@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workspaceRoot } from './workspace-root.ts';
 
@@ -9,7 +9,8 @@ export function projectFiles(): string[] {
     cwd: workspaceRoot,
     encoding: 'utf8',
   });
-  return listed.split('\n').filter((file) => file !== '');
+  // A file deleted and not yet committed is listed too.
+  return listed.split('\n').filter((file) => file !== '' && existsSync(join(workspaceRoot, file)));
 }
 
 /** The files a person wrote in TypeScript, generated ones left out. */
