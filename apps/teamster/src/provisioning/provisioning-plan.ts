@@ -50,7 +50,7 @@ function dhcpdConf(facts: ProvisioningFacts, { dhcpd }: ProvisioningTools): File
     mode: '0640', // holds the key of dhcpd's control port
     content: { text: renderDhcpdConf(dhcpModelOf(facts)) },
     restarts: units.dhcpd,
-    ...(dhcpd === null ? {} : { check: { program: dhcpd, args: ['-t', '-q', '-cf', '{file}'] } }),
+    ...(dhcpd === null ? {} : { check: { program: dhcpd, args: ['-t', '-cf', '{file}'] } }),
   };
 }
 
