@@ -4,6 +4,7 @@ import { AccessDesk } from '../src/app/access/access-desk.ts';
 import { EnrolmentWindow } from '../src/app/approval/enrolment-window.ts';
 import { WaitingDesk } from '../src/app/approval/waiting-desk.ts';
 import { Clock } from '../src/app/display/clock.ts';
+import { Dialogs } from '../src/app/display/dialogs.ts';
 import { EventsFeed } from '../src/app/events/events-feed.ts';
 import { LiveConnection } from '../src/app/graphql/live-connection.ts';
 import { LeasesDesk } from '../src/app/leases/leases-desk.ts';
@@ -44,6 +45,7 @@ export class Fakes {
 
   providers(): Provider[] {
     return [
+      Dialogs,
       { provide: Session, useValue: this.session },
       { provide: Clock, useValue: this.clock },
       { provide: LiveConnection, useValue: this.live },

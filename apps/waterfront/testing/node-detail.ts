@@ -148,13 +148,13 @@ const timeline: NodeDetail['timeline'] = [
     title: 'Kernel fetched',
     at: '2026-11-23T17:58:49.000Z',
     seconds: 46,
-    usualSeconds: 5,
+    usualSeconds: 30,
   },
   {
     stage: 'ready',
     title: 'Ready',
     at: '2026-11-23T17:59:19.000Z',
     seconds: 30,
-    usualSeconds: 30,
+    usualSeconds: 0,
   },
 ];

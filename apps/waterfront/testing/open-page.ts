@@ -23,9 +23,12 @@ export interface OpenPage {
 export async function openPage(fakes: Fakes, address: string): Promise<OpenPage> {
   TestBed.configureTestingModule({
     providers: [
-      provideRouter(pages, withComponentInputBinding()),
+      provideRouter(
+        // Provided where the real ones are: on the route, so that a dialog that looks elsewhere fails here too.
+        [{ path: '', children: pages, providers: fakes.providers() }],
+        withComponentInputBinding(),
+      ),
       { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
-      ...fakes.providers(),
     ],
   });
   const { fixture } = await RouterTestingHarness.create(address);

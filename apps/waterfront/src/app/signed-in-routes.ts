@@ -4,6 +4,7 @@ import { AccessDesk, GraphqlAccessDesk } from './access/access-desk.ts';
 import { EnrolmentWindow, GraphqlEnrolmentWindow } from './approval/enrolment-window.ts';
 import { GraphqlWaitingDesk, WaitingDesk } from './approval/waiting-desk.ts';
 import { Clock, WallClock } from './display/clock.ts';
+import { Dialogs } from './display/dialogs.ts';
 import { EventsFeed, GraphqlEventsFeed } from './events/events-feed.ts';
 import { provideGraphql } from './graphql/provide-graphql.ts';
 import { GraphqlLeasesDesk, LeasesDesk } from './leases/leases-desk.ts';
@@ -21,6 +22,7 @@ export const signedInRoutes: Routes = [
     component: Shell,
     children: pages,
     providers: [
+      Dialogs,
       provideGraphql(),
       { provide: Clock, useClass: WallClock },
       { provide: AboutDesk, useClass: GraphqlAboutDesk },

@@ -87,7 +87,7 @@ describe('Approvals', () => {
     expect(fakes.actions.done).toEqual(['approve w1', 'approve w2']);
     expect(await dialog.getContentText()).toContain('1 of 2 approved.');
     expect(await dialog.getContentText()).toContain('No address is free.');
-    expect(await queue.getNames()).toEqual(['machine-2', 'machine-3']);
+    expect(await queue.getNames()).toEqual(['machine-3', 'machine-2']);
   });
 
   it('puts a machine beside the one it looks like and marks what differs', async () => {

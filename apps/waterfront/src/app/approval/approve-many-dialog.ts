@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import { MatProgressBar } from '@angular/material/progress-bar';
+import { SimulatedChip } from '../display/simulated-chip.ts';
 import { NodeActions } from '../node/node-actions.ts';
 import { NodesFeed } from '../nodes/nodes-feed.ts';
 import type { WaitingMachine } from './waiting-desk.ts';
@@ -14,7 +15,7 @@ interface Failure {
 /** Approves several machines after one more look at the list, and says which were refused. */
 @Component({
   selector: 'wf-approve-many-dialog',
-  imports: [MatButton, MatDialogModule, MatProgressBar],
+  imports: [MatButton, MatDialogModule, MatProgressBar, SimulatedChip],
   templateUrl: './approve-many-dialog.html',
   styleUrl: './approve-many-dialog.css',
 })

@@ -1,8 +1,8 @@
 import { computed, effect, inject, Injectable, resource } from '@angular/core';
 import { NodesFeed } from '../nodes/nodes-feed.ts';
-import { WaitingDesk } from './waiting-desk.ts';
+import { WaitingDesk, type WaitingMachine } from './waiting-desk.ts';
 
-/** The machines that wait, the longest first; follows the list of servers, which is live. */
+/** The machines that wait, those that look like another first, then the longest waiting; follows the list of servers, which is live. */
 @Injectable()
 export class WaitingQueue {
   private readonly desk = inject(WaitingDesk);
@@ -18,7 +18,7 @@ export class WaitingQueue {
     const machines = this.answer.hasValue() ? this.answer.value() : [];
     return machines
       .filter(({ id }) => this.feed.state() !== 'ready' || this.pending().has(id))
-      .sort((a, b) => (a.firstSeen < b.firstSeen ? -1 : 1));
+      .sort((a, b) => rank(a) - rank(b) || (a.firstSeen < b.firstSeen ? -1 : 1));
   });
   readonly failed = computed(() => this.answer.error() !== undefined);
   readonly loading = computed(() => this.answer.isLoading() && !this.answer.hasValue());
@@ -36,4 +36,8 @@ export class WaitingQueue {
   refresh(): void {
     this.answer.reload();
   }
+}
+
+function rank({ conflictsWith }: WaitingMachine): number {
+  return conflictsWith === null ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from '@angular/cdk/portal';
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, Injector } from '@angular/core';
 import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
 import { MatSnackBar, MatSnackBarConfig } from '@angular/material/snack-bar';
 import { firstValueFrom } from 'rxjs';
@@ -9,11 +9,12 @@ import type { ActionDialogData } from './action-dialog-data.ts';
 const WIDTH = '480px';
 const WORD_MS = 6000;
 
-/** Opens dialogs, all alike, and says a word afterwards. */
-@Injectable({ providedIn: 'root' })
+/** Opens dialogs, all alike, and says a word afterwards. A dialog finds what was provided where this was. */
+@Injectable()
 export class Dialogs {
   private readonly dialog = inject(MatDialog);
   private readonly snackBar = inject(MatSnackBar);
+  private readonly injector = inject(Injector);
 
   /** Resolves when it is closed. One that must be answered does not close on a click beside it. */
   async open(
@@ -25,6 +26,7 @@ export class Dialogs {
       data: data ?? null,
       width: WIDTH,
       disableClose: mustAnswer,
+      injector: this.injector,
     });
     return firstValueFrom(this.dialog.open(dialog, config).afterClosed(), {
       defaultValue: undefined,

@@ -8,12 +8,11 @@ import { Icon } from './icon.ts';
   template: '<wf-icon name="flask" /><span>simulated</span>',
   styleUrl: './chip.css',
   host: {
-    class: 'plain',
-    '[class.compact]': 'compact()',
+    '[class]': 'form()',
     title: 'A machine of the virtual datacentre, not hardware',
   },
 })
 export class SimulatedChip {
-  /** In a list, where room is scarce. */
-  readonly compact = input(false);
+  /** Without its word always, or where a column is narrow. */
+  readonly form = input<'full' | 'narrow' | 'icon'>('full');
 }

@@ -1,10 +1,12 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EventSeverity } from '@operos/teamster-api/operations';
 import { Ago } from '../display/ago.ts';
 import { Icon } from '../display/icon.ts';
 import type { IconName } from '../display/icon-paths.ts';
+import { SimulatedChip } from '../display/simulated-chip.ts';
 import type { Tone } from '../display/tone.ts';
+import { NodesFeed } from '../nodes/nodes-feed.ts';
 import type { EventLine } from './events-feed.ts';
 
 interface SeverityLook {
@@ -22,7 +24,7 @@ const looks: Readonly<Record<EventSeverity, SeverityLook>> = {
 /** Lines of the log, newest first. */
 @Component({
   selector: 'wf-event-lines',
-  imports: [Ago, Icon, RouterLink],
+  imports: [Ago, Icon, RouterLink, SimulatedChip],
   templateUrl: './event-lines.html',
   styleUrl: './event-lines.css',
 })
@@ -31,5 +33,12 @@ export class EventLines {
   /** Not on a page that is about one server anyway. */
   readonly withNode = input(true);
 
+  protected readonly feed = inject(NodesFeed);
   protected readonly looks = looks;
+
+  /** The message without the name that the link before it says already. */
+  protected rest({ message, nodeName }: EventLine): string {
+    const named = this.withNode() && nodeName !== null && message.startsWith(`${nodeName} `);
+    return named ? message.slice(nodeName.length + 1) : message;
+  }
 }

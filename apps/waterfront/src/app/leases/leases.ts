@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Icon } from '../display/icon.ts';
 import { LoadFailure } from '../display/load-failure.ts';
+import { SimulatedChip } from '../display/simulated-chip.ts';
 import { NodesFeed } from '../nodes/nodes-feed.ts';
 import { LeasesDesk } from './leases-desk.ts';
 
@@ -11,7 +12,7 @@ const REFRESH_MS = 15_000; // leases have no news of their own
 /** Who holds which address of the private network. */
 @Component({
   selector: 'wf-leases',
-  imports: [Icon, LoadFailure, MatButton, RouterLink],
+  imports: [Icon, LoadFailure, MatButton, RouterLink, SimulatedChip],
   templateUrl: './leases.html',
   styles: `
     td {
@@ -21,13 +22,10 @@ const REFRESH_MS = 15_000; // leases have no news of their own
 })
 export class Leases {
   private readonly desk = inject(LeasesDesk);
-  private readonly feed = inject(NodesFeed);
+  protected readonly feed = inject(NodesFeed);
 
   protected readonly answer = resource({ loader: () => this.desk.read() });
   protected readonly leases = computed(() => (this.answer.hasValue() ? this.answer.value() : []));
-  protected readonly names = computed(
-    () => new Map(this.feed.rows().map((row) => [row.id, row.name])),
-  );
 
   constructor() {
     const timer = setInterval(() => this.answer.reload(), REFRESH_MS);

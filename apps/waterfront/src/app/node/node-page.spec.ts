@@ -29,8 +29,18 @@ describe('NodePage', () => {
 
   it('marks the stage that took longer than usual', async () => {
     const { page } = await open(nodeDetail());
-    expect(await page.getSlowStages()).toEqual(['kernel-fetched']);
-    expect((await page.getStages())[2]).toContain('after 46 s, usually 5 s');
+    expect(await page.getSlowStages()).toEqual(['loader-fetched']);
+    expect((await page.getStages())[1]).toContain('46 s, usually 3 s');
+  });
+
+  it('counts on in the stage it is in', async () => {
+    const [first] = nodeDetail().timeline;
+    const { page, fakes } = await open(
+      nodeDetail({ timeline: first === undefined ? [] : [first] }),
+    );
+    expect(await page.getStages()).toEqual([expect.stringContaining('2 min so far, usually 3 s')]);
+    fakes.clock.now.update((now) => now + 5000);
+    expect(await page.getStages()).toEqual([expect.stringContaining('2 min 5 s so far')]);
   });
 
   it('says what was found on each disk', async () => {

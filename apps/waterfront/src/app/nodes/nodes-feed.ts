@@ -1,4 +1,4 @@
-import type { Signal } from '@angular/core';
+import { computed, type Signal } from '@angular/core';
 import type { NodeRowFragment } from '@operos/teamster-api/operations';
 
 /** One server as lists show it. */
@@ -8,6 +8,8 @@ export type NodeRow = NodeRowFragment;
 export abstract class NodesFeed {
   abstract readonly rows: Signal<readonly NodeRow[]>;
   abstract readonly state: Signal<'loading' | 'ready' | 'failed'>;
+  readonly byId = computed(() => new Map(this.rows().map((row) => [row.id, row])));
+
   /** Reads everything again. */
   abstract refresh(): void;
   /** Shows what a change answered with, before the news of it arrive. */

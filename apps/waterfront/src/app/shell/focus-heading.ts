@@ -16,7 +16,7 @@ export class FocusHeading {
         filter((event) => event instanceof NavigationEnd),
         map(({ urlAfterRedirects }) => urlAfterRedirects),
         // Nothing comes before the first page of a visit; the login page comes before the first page after it.
-        startWith(router.navigated ? router.url : undefined),
+        startWith(router.currentNavigation()?.previousNavigation?.finalUrl?.toString()),
         map((url) => url?.split(/[?#]/)[0]),
         pairwise(),
         filter(([from, to]) => from !== undefined && from !== to),

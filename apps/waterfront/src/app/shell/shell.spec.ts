@@ -12,8 +12,10 @@ import { ShellHarness } from './shell.harness.ts';
 async function open(fakes = new Fakes()) {
   TestBed.configureTestingModule({
     providers: [
-      provideRouter([{ path: '', component: Shell, children: pages }], withComponentInputBinding()),
-      ...fakes.providers(),
+      provideRouter(
+        [{ path: '', component: Shell, children: pages, providers: fakes.providers() }],
+        withComponentInputBinding(),
+      ),
     ],
   });
   const { fixture } = await RouterTestingHarness.create('/about');
