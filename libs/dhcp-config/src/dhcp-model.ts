@@ -1,5 +1,7 @@
 import type {
+  AddressRange,
   DnsName,
+  InterfaceName,
   Ipv4Address,
   Ipv4Network,
   MacAddress,
@@ -8,7 +10,6 @@ import type {
 import type { BootFileName } from './boot-file-name.ts';
 import type { BootUrl } from './boot-url.ts';
 import type { HttpArchitecture, TftpArchitecture } from './client-architecture.ts';
-import type { InterfaceName } from './interface-name.ts';
 import type { OmapiSecret } from './omapi-secret.ts';
 
 /** All that dhcpd is told about the private network. Check it with `checkDhcpConfig` before it is rendered. */
@@ -40,12 +41,6 @@ export interface DhcpModel {
 export interface LeaseSeconds {
   readonly default: number;
   readonly max: number;
-}
-
-/** Consecutive addresses, both ends included. */
-export interface AddressRange {
-  readonly first: Ipv4Address;
-  readonly last: Ipv4Address;
 }
 
 /** What a machine is told to load, by what its firmware says it is. */

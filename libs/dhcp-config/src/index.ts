@@ -11,7 +11,6 @@ export {
   tftpArchitectures,
 } from './client-architecture.ts';
 export type {
-  AddressRange,
   BootSettings,
   DhcpHost,
   DhcpModel,
@@ -21,7 +20,6 @@ export type {
 } from './dhcp-model.ts';
 export { type Lease, type LeaseState, type LeaseTime } from './leases/lease.ts';
 export { type DhcpMessageKind, type DhcpSighting, type DhcpTrouble } from './log/dhcp-sighting.ts';
-export { type InterfaceName, parseInterfaceName } from './interface-name.ts';
 export { type OmapiSecret, omapiSecretBytes, parseOmapiSecret } from './omapi-secret.ts';
 export { decodeDhcpPacket } from './packet/decode-dhcp-packet.ts';
 export { dhcpMessageType, dhcpOption } from './packet/dhcp-option.ts';

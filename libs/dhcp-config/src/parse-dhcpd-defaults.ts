@@ -1,5 +1,5 @@
-import type { InterfaceName } from './interface-name.ts';
-import { parseInterfaceName } from './interface-name.ts';
+import type { InterfaceName } from '@operos/cluster-model';
+import { parseInterfaceName } from '@operos/cluster-model';
 
 /** The interfaces that /etc/default/isc-dhcp-server names for IPv4, without those whose name is not plain. */
 export function parseDhcpdDefaults(text: string): InterfaceName[] {

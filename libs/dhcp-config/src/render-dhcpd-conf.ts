@@ -1,6 +1,7 @@
+import type { AddressRange } from '@operos/cluster-model';
 import { netmask, networkAddress } from '@operos/cluster-model';
 import { canonicalDhcpModel } from './canonical-dhcp-model.ts';
-import type { AddressRange, DhcpModel, OmapiSettings } from './dhcp-model.ts';
+import type { DhcpModel, OmapiSettings } from './dhcp-model.ts';
 import { quoteConfString } from './quote-conf-string.ts';
 import { renderBootClasses } from './render-boot-classes.ts';
 import { renderHost } from './render-host.ts';

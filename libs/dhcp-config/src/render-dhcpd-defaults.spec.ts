@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { interfaceNames } from '../testing/index.ts';
-import type { InterfaceName } from './interface-name.ts';
+import type { InterfaceName } from '@operos/cluster-model';
 import { parseDhcpdDefaults } from './parse-dhcpd-defaults.ts';
 import { renderDhcpdDefaults } from './render-dhcpd-defaults.ts';
 import { renderDhcpdSysctl } from './render-dhcpd-sysctl.ts';

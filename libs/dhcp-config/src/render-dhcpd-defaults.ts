@@ -1,4 +1,4 @@
-import type { InterfaceName } from './interface-name.ts';
+import type { InterfaceName } from '@operos/cluster-model';
 
 /** Renders Debian's /etc/default/isc-dhcp-server: which interfaces dhcpd listens on, over IPv4 only. */
 export function renderDhcpdDefaults(interfaces: readonly InterfaceName[]): string {

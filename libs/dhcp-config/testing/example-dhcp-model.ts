@@ -1,12 +1,8 @@
 import type { DhcpModel } from '../src/index.ts';
-import {
-  parseBootFileName,
-  parseBootUrl,
-  parseInterfaceName,
-  parseOmapiSecret,
-} from '../src/index.ts';
+import { parseBootFileName, parseBootUrl, parseOmapiSecret } from '../src/index.ts';
 import {
   parseDnsName,
+  parseInterfaceName,
   parseIpv4Address,
   parseIpv4Network,
   parseMacAddress,

@@ -1,4 +1,4 @@
-import type { Ipv4Address, Ipv4Network } from '@operos/cluster-model';
+import type { AddressRange, Ipv4Address, Ipv4Network } from '@operos/cluster-model';
 import {
   ipv4FromNumber,
   ipv4ToNumber,
@@ -7,7 +7,7 @@ import {
   networkSize,
 } from '@operos/cluster-model';
 import fc from 'fast-check';
-import type { AddressRange, BootSettings, DhcpHost, DhcpModel } from '../src/index.ts';
+import type { BootSettings, DhcpHost, DhcpModel } from '../src/index.ts';
 import { httpArchitectures, tftpArchitectures } from '../src/index.ts';
 import {
   bootFileNames,

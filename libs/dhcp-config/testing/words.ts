@@ -1,13 +1,13 @@
-import type { DnsName, MacAddress, NodeName } from '@operos/cluster-model';
-import { parseDnsName, parseMacAddress, parseNodeName } from '@operos/cluster-model';
-import fc from 'fast-check';
-import type { BootFileName, BootUrl, InterfaceName, OmapiSecret } from '../src/index.ts';
+import type { DnsName, InterfaceName, MacAddress, NodeName } from '@operos/cluster-model';
 import {
-  parseBootFileName,
-  parseBootUrl,
+  parseDnsName,
   parseInterfaceName,
-  parseOmapiSecret,
-} from '../src/index.ts';
+  parseMacAddress,
+  parseNodeName,
+} from '@operos/cluster-model';
+import fc from 'fast-check';
+import type { BootFileName, BootUrl, OmapiSecret } from '../src/index.ts';
+import { parseBootFileName, parseBootUrl, parseOmapiSecret } from '../src/index.ts';
 
 // Built once: an arbitrary of a regular expression is expensive to make and cheap to draw from.
 const labels = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,12}[a-z0-9])?$/);

@@ -1,6 +1,6 @@
-import type { Ipv4Address, Issue } from '@operos/cluster-model';
+import type { AddressRange, Ipv4Address, Issue } from '@operos/cluster-model';
 import { ipv4ToNumber } from '@operos/cluster-model';
-import type { AddressRange, DhcpModel } from '../dhcp-model.ts';
+import type { DhcpModel } from '../dhcp-model.ts';
 import { dhcpError, dhcpWarning } from './dhcp-issue.ts';
 import { checkPlaceInNetwork } from './place-in-network.ts';
 

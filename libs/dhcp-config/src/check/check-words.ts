@@ -1,6 +1,7 @@
 import type { Issue } from '@operos/cluster-model';
 import {
   parseDnsName,
+  parseInterfaceName,
   parseIpv4Address,
   parseIpv4Network,
   parseMacAddress,
@@ -9,7 +10,6 @@ import {
 import { parseBootFileName } from '../boot-file-name.ts';
 import { parseBootUrl } from '../boot-url.ts';
 import type { BootSettings, DhcpHost, DhcpModel } from '../dhcp-model.ts';
-import { parseInterfaceName } from '../interface-name.ts';
 import { parseOmapiSecret } from '../omapi-secret.ts';
 import { dhcpError } from './dhcp-issue.ts';
 

@@ -1,12 +1,12 @@
-import type { DnsName, Ipv4Address, Ipv4Network, NodeName } from '@operos/cluster-model';
 import type {
   AddressRange,
-  BootSettings,
-  DhcpHost,
-  DhcpModel,
-  OmapiSettings,
-} from '../dhcp-model.ts';
-import type { InterfaceName } from '../interface-name.ts';
+  DnsName,
+  InterfaceName,
+  Ipv4Address,
+  Ipv4Network,
+  NodeName,
+} from '@operos/cluster-model';
+import type { BootSettings, DhcpHost, DhcpModel, OmapiSettings } from '../dhcp-model.ts';
 import type { OmapiSecret } from '../omapi-secret.ts';
 import { ConfIssues } from './conf-issues.ts';
 
