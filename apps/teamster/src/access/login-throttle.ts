@@ -28,8 +28,10 @@ export class LoginThrottle {
     }
   }
 
-  /** Forgets the tries of somebody who got in. */
+  /** Forgets the tries of somebody who got in; who shares an address with many is no guesser. */
   async forgive(name: string, source: string): Promise<void> {
     await this.#pairs.delete(`${name} ${source}`);
+    await this.#sources.reward(source);
+    await this.#names.reward(name);
   }
 }

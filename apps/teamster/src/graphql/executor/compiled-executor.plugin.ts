@@ -1,5 +1,6 @@
 import type {
   ApolloServerPlugin,
+  GraphQLRequestContext,
   GraphQLRequestContextResponseForOperation,
   GraphQLResponse,
 } from '@apollo/server';
@@ -23,13 +24,18 @@ export function compiledExecutorPlugin(): ApolloServerPlugin<RequestContext> {
     requestDidStart: () =>
       Promise.resolve({
         async responseForOperation(request) {
-          if (request.operation.operation !== OperationTypeNode.QUERY) return null;
+          if (!isQuery(request)) return null;
           const key = `${request.queryHash} ${request.operationName ?? ''}`;
           const query = compiled.getOrMake(key, () => compile(request));
           return query && (await run(query, request));
         },
       }),
   };
+}
+
+// Apollo asks even when no operation of the document has the name that was given.
+function isQuery({ operation }: GraphQLRequestContext<RequestContext>): boolean {
+  return operation?.operation === OperationTypeNode.QUERY;
 }
 
 function compile({ schema, document, operationName }: ResolvedRequest): CompiledQuery | null {
