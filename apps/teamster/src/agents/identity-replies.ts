@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { checkAgentCsr } from '@operos/pki';
-import { verifyCsr } from '@operos/pki/node';
 import type { Exchange, Reply } from '../agent-port/exchange.ts';
 import { readJson } from '../agent-port/read-json.ts';
 import { refuse, refuseBecause } from '../agent-port/refuse.ts';
 import { CertificateDesk } from '../authority/certificate-desk.ts';
-import { reportOf } from '../enrolment/verify-ask.ts';
+import { keyOf, reportOf } from '../enrolment/verify-ask.ts';
 import type { Caller } from './agent-gate.ts';
 import { ReportDesk } from './report-desk.ts';
 
@@ -30,10 +28,10 @@ export class IdentityReplies {
     const body = await readJson(request);
     if (body.kind === 'refused') return body.reply;
     const csr = (body.value as { readonly csr?: unknown } | null)?.csr;
-    const reading = verifyCsr(typeof csr === 'string' ? csr : '');
-    const issues = reading.kind === 'refused' ? reading.issues : checkAgentCsr(reading.facts);
-    if (issues.length > 0) return refuse(400, issues);
-    const renewed = await this.certificates.renew(node.id, csr as string, certificate);
+    const key = keyOf(typeof csr === 'string' ? csr : '');
+    if (!('keyThumbprint' in key)) return refuse(400, key);
+    const ask = { nodeId: node.id, csr: csr as string, ...key };
+    const renewed = await this.certificates.renew(ask, certificate);
     return renewed === undefined
       ? noLongerApproved()
       : { status: 200, body: { certificate: renewed } };

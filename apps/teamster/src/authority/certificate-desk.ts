@@ -2,11 +2,21 @@ import { X509Certificate } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DurableWrite } from '../database/durable-write.ts';
 import type { FleetNode } from '../fleet/fleet-node.ts';
+import { phraseOf } from '../fleet/node-rows.ts';
 import { FleetStore } from '../fleet/fleet-store.ts';
 import { Authority } from './authority.ts';
 import { CertificateRow } from './certificate-row.ts';
 import type { ValidCertificate } from './valid-certificate.ts';
 import { ValidCertificates } from './valid-certificates.ts';
+
+/** Whom a certificate is for. */
+export interface CertificateAsk {
+  readonly nodeId: string;
+  /** PKCS#10, PEM, already judged. */
+  readonly csr: string;
+  /** Of the key in the request. */
+  readonly keyThumbprint: string;
+}
 
 /** Issues certificates to approved nodes and keeps book of which of them count. */
 @Injectable()
@@ -28,21 +38,24 @@ export class CertificateDesk {
   }
 
   /** A new certificate in place of every other, durable once resolved; undefined if the node may not have one. */
-  issue(nodeId: string, csr: string, also: DurableWrite = {}): Promise<string | undefined> {
+  issue(ask: CertificateAsk, also: DurableWrite = {}): Promise<string | undefined> {
+    const { nodeId } = ask;
     const underWay = this.#underWay.get(nodeId);
     if (underWay !== undefined) return underWay;
-    const issuing = this.#sign(nodeId, csr)
-      .then((made) => made && this.#keep(made, this.valid.ofNode(nodeId), also))
+    const issuing = this.#sign(ask)
+      .then((made) => this.#keep(made, this.valid.ofNode(nodeId), also))
       .finally(() => this.#underWay.delete(nodeId));
     this.#underWay.set(nodeId, issuing);
     return issuing;
   }
 
   /** A further certificate; the one that asks for it stays good until the new one was used. */
-  async renew(nodeId: string, csr: string, asking: ValidCertificate): Promise<string | undefined> {
-    const made = await this.#sign(nodeId, csr);
-    const others = this.valid.ofNode(nodeId).filter((one) => one !== asking);
-    return made && this.#keep(made, others, {});
+  async renew(ask: CertificateAsk, asking: ValidCertificate): Promise<string | undefined> {
+    const holder = this.store.nodeWithKey(ask.keyThumbprint);
+    if (holder !== undefined && holder.id !== ask.nodeId) return undefined;
+    const made = await this.#sign(ask);
+    const others = this.valid.ofNode(ask.nodeId).filter((one) => one !== asking);
+    return this.#keep(made, others, {});
   }
 
   /** Told of each certificate at its first use: from then on the older ones are of no use to anybody honest. */
@@ -52,16 +65,23 @@ export class CertificateDesk {
       .filter((one) => one !== certificate && one.issuedAt <= certificate.issuedAt);
     if (older.length === 0) return;
     for (const one of older) this.valid.remove(one);
-    await this.store.commit({ nodes: [], with: revocation(older) });
+    const { nodeId, keyThumbprint } = certificate;
+    const node = this.store.get(nodeId);
+    const hasNewKey = node !== undefined && node.keyThumbprint !== keyThumbprint;
+    await this.store.commit({
+      nodes: hasNewKey ? [{ ...node, keyThumbprint, phrase: phraseOf(keyThumbprint) }] : [],
+      with: revocation(older),
+    });
   }
 
-  async #sign(nodeId: string, csr: string): Promise<Made | undefined> {
+  async #sign({ nodeId, csr, keyThumbprint }: CertificateAsk): Promise<Made> {
     const now = this.store.now();
     const pem = await this.authority.issueAgent(csr, nodeId, now);
     const { fingerprint256, validTo } = new X509Certificate(pem);
     const certificate = {
       fingerprint: fingerprint256,
       nodeId,
+      keyThumbprint,
       issuedAt: now,
       expiresAt: Date.parse(validTo),
     };

@@ -11,6 +11,10 @@ export class CertificateRow {
   @Column('text')
   nodeId!: string;
 
+  /** RFC 7638 thumbprint of the key that it is for. */
+  @Column('text')
+  keyThumbprint!: string;
+
   @Column('text')
   pem!: string;
 

@@ -17,11 +17,17 @@ export class ValidCertificates implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     const rows = await this.database.getRepository(CertificateRow).find({
-      select: { fingerprint: true, nodeId: true, issuedAt: true, expiresAt: true },
+      select: {
+        fingerprint: true,
+        nodeId: true,
+        keyThumbprint: true,
+        issuedAt: true,
+        expiresAt: true,
+      },
       order: { issuedAt: 'ASC' },
     });
-    for (const { fingerprint, nodeId, issuedAt, expiresAt } of rows)
-      this.add({ fingerprint, nodeId, issuedAt, expiresAt });
+    for (const { fingerprint, nodeId, keyThumbprint, issuedAt, expiresAt } of rows)
+      this.add({ fingerprint, nodeId, keyThumbprint, issuedAt, expiresAt });
   }
 
   /** Whose certificate it is, or undefined when it opens nothing. */

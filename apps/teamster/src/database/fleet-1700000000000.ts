@@ -73,6 +73,7 @@ const admissionTables = [
   `CREATE TABLE "certificate" (
     "fingerprint" text PRIMARY KEY,
     "nodeId" text NOT NULL REFERENCES "node" ("id") ON DELETE CASCADE,
+    "keyThumbprint" text NOT NULL,
     "pem" text NOT NULL,
     "issuedAt" bigint NOT NULL,
     "expiresAt" bigint NOT NULL)`,

@@ -34,20 +34,21 @@ export class EnrolmentAnswers {
     }
   }
 
-  async #approved({ id }: FleetNode): Promise<EnrolmentAnswer | undefined> {
+  async #approved(node: FleetNode): Promise<EnrolmentAnswer | undefined> {
+    const { id } = node;
     const certificate =
-      (await this.certificates.current(id, this.store.now())) ?? (await this.#issue(id));
-    const node = this.store.get(id);
-    if (certificate === undefined || node?.decision !== 'approved') return undefined;
-    return { state: 'approved', requestId: id, nodeId: id, name: node.name, certificate };
+      (await this.certificates.current(id, this.store.now())) ?? (await this.#issue(node));
+    const after = this.store.get(id);
+    if (certificate === undefined || after?.decision !== 'approved') return undefined;
+    return { state: 'approved', requestId: id, nodeId: id, name: after.name, certificate };
   }
 
   /** Only for a key that was proved since the last certificate: the request is used up by it. */
-  async #issue(nodeId: string): Promise<string | undefined> {
+  async #issue({ id: nodeId, keyThumbprint }: FleetNode): Promise<string | undefined> {
     const asked = await this.database.getRepository(EnrolmentRow).findOneBy({ nodeId });
-    if (asked === null) return undefined;
+    if (asked === null || keyThumbprint === null) return undefined;
     const usedUp = { remove: [{ entity: EnrolmentRow, keys: [nodeId] }] };
-    return this.certificates.issue(nodeId, asked.csr, usedUp);
+    return this.certificates.issue({ nodeId, csr: asked.csr, keyThumbprint }, usedUp);
   }
 }
 

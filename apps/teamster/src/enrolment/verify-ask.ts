@@ -45,7 +45,8 @@ export async function verifyAsk(
   };
 }
 
-function keyOf(csr: string): { readonly keyThumbprint: KeyThumbprint } | readonly Issue[] {
+/** The key in a request that may be signed, or why it may not. */
+export function keyOf(csr: string): { readonly keyThumbprint: KeyThumbprint } | readonly Issue[] {
   const reading = verifyCsr(csr);
   if (reading.kind === 'refused') return reading.issues;
   const issues = checkAgentCsr(reading.facts);
