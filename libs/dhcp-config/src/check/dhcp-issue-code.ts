@@ -1,4 +1,4 @@
-/** Every code that `checkDhcpConfig` can give; each is explained in the README. */
+/** Every code that `checkDhcpConfig` can give; each is explained in docs/issue-codes.md. */
 export type DhcpIssueCode = (typeof dhcpIssueCodes)[number];
 
 /** The codes of {@link DhcpIssueCode}, for tests and documentation. */
