@@ -4,6 +4,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Application } from 'express';
 import { DriverOptions } from './driver-options.ts';
+import { mountExplorer } from './explorer.ts';
 import { GraphqlAccess } from './graphql-access.ts';
 import { type GraphqlModuleOptions, GraphqlSettings } from './graphql-settings.ts';
 import { NodePages } from './paging/node-pages.ts';
@@ -41,7 +42,10 @@ const resolvers = [
 /** The API for people and integrations: GraphQL over HTTP and WebSocket at /graphql. */
 @Module({})
 export class GraphqlModule implements OnModuleInit {
-  constructor(private readonly host: HttpAdapterHost) {}
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly settings: GraphqlSettings,
+  ) {}
 
   static register({ imports, development }: GraphqlModuleOptions): DynamicModule {
     const wiring: DynamicModule = {
@@ -74,8 +78,10 @@ export class GraphqlModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
+    const app = this.host.httpAdapter.getInstance<Application>();
     // A list of 10,000 servers would be hashed at every answer, and nobody caches it.
-    this.host.httpAdapter.getInstance<Application>().set('etag', false);
+    app.set('etag', false);
+    if (this.settings.development) mountExplorer(app);
   }
 }
 
