@@ -17,3 +17,4 @@ export { canMakeNamespaces, NetworkNamespaces, type WireAddress } from './networ
 export { askOnce, Udhcpc, type UdhcpcIdentity, type UdhcpcLease } from './udhcpc.ts';
 export { NamespaceBridge } from './namespace-bridge.ts';
 export { type PerfdhcpCounts, type PerfdhcpRun, runPerfdhcp } from './perfdhcp.ts';
+export { exchangeAsRelay, type RelayPath } from './relay-exchange.ts';
