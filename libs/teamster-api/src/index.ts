@@ -15,3 +15,17 @@ export type {
   RenewalAsk,
 } from './agent-protocol.ts';
 export { schemaText } from './generated/schema-text.ts';
+export {
+  createTeamsterClient,
+  type ListPage,
+  type PagedList,
+  type TeamsterClient,
+  type TeamsterClientOptions,
+  type TypedOperation,
+} from './teamster-client.ts';
+export {
+  type GraphqlAnswerError,
+  TeamsterClientError,
+  type TeamsterClientErrorCode,
+} from './teamster-client-error.ts';
+export type { TeamsterReply, TeamsterTransport } from './teamster-transport.ts';
