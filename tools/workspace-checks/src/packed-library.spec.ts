@@ -39,7 +39,9 @@ test('a stranger can install dhcp-config in an empty TypeScript project and rend
   );
   const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'];
   run(compiler, [...options, 'example.ts']);
-  expect(run('node', ['example.js'])).toContain('host node-1 { hardware ethernet 52:54:00:12:34:56');
+  expect(run('node', ['example.js'])).toContain(
+    'host node-1 { hardware ethernet 52:54:00:12:34:56',
+  );
 }, 180_000);
 
 /** Builds a copy of the library, so that the workspace's own files stay as they are, and packs it. */
