@@ -3,6 +3,8 @@ import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.ts';
+import { AgentPort } from './agent-port/agent-port.ts';
+import { ManagementPort } from './operations/management-port.ts';
 import { serveWaterfront } from './operations/serve-waterfront.ts';
 import { NestLog } from './surroundings/nest-log.ts';
 import type { Surroundings } from './surroundings/surroundings.module.ts';
@@ -31,6 +33,9 @@ export async function startTeamster(surroundings: Surroundings): Promise<Teamste
   await app.listen(config.http.port, config.http.host);
   const { port } = (app.getHttpServer() as { address(): AddressInfo }).address();
   const httpUrl = `http://${config.http.host}:${port}`;
-  log.info({ http: httpUrl, version: __OPEROS_VERSION__ }, 'Teamster is ready');
+  const agent = app.get(AgentPort, { strict: false }).url;
+  const management = app.get(ManagementPort, { strict: false }).url;
+  const version = __OPEROS_VERSION__;
+  log.info({ http: httpUrl, agent, management, version }, 'Teamster is ready');
   return { app, httpUrl, stop: () => app.close() };
 }

@@ -1,13 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { canonicalReport, type HardwareReport } from '@operos/hw-inventory';
 import { simulatedReport } from '@operos/hw-inventory/testing';
+import type { Fingerprint } from '@operos/pki';
 import { type AgentKey, createAgentKey, createCsr, sha256Text, signProof } from '@operos/pki/node';
 import { AgentClient, type EnrolmentAnswer, type EnrolmentAsk } from '@operos/teamster-api';
 import { createHttpsTransport, type HttpsTransport } from '@operos/teamster-api/node';
-import type { TestTeamster } from './test-teamster.ts';
 
 /** Whom a machine talks to. */
-export type Server = Pick<TestTeamster, 'agentUrl' | 'authority'>;
+export interface Server {
+  readonly agentUrl: string;
+  readonly authority: { readonly certificatePem: string; readonly fingerprint: Fingerprint };
+}
 
 /** What a test may choose of a machine. */
 export interface TestMachineOptions {

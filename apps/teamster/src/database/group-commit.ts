@@ -16,6 +16,7 @@ interface Waiting {
 export class GroupCommit implements OnApplicationShutdown {
   #queue: Waiting[] = [];
   #running: Promise<void> | undefined;
+  #isFailing = false;
 
   constructor(private readonly database: DataSource) {}
 
@@ -25,6 +26,11 @@ export class GroupCommit implements OnApplicationShutdown {
       this.#queue.push({ write, done, failed });
       this.#running ??= this.#drain();
     });
+  }
+
+  /** Whether the last transaction could not be written, as when the disk is full. */
+  get isFailing(): boolean {
+    return this.#isFailing;
   }
 
   /** Resolves when everything that was handed in so far is durable or refused. */
@@ -49,7 +55,9 @@ export class GroupCommit implements OnApplicationShutdown {
   async #commitAll(together: readonly Waiting[]): Promise<void> {
     try {
       await this.#commit(together);
+      this.#isFailing = false;
     } catch (cause) {
+      this.#isFailing = true;
       // One bad write must not take its neighbours down with it.
       if (together.length > 1) for (const one of together) await this.#commitAll([one]);
       else for (const one of together) one.failed(cause);

@@ -53,10 +53,18 @@ export class FleetStore {
     return this.commits.write({});
   }
 
-  /** Forgets nodes that nobody approved; their rows go with them. */
-  async forget(ids: readonly string[]): Promise<void> {
-    await this.commits.write({ remove: [{ entity: NodeRow, keys: ids }] });
-    for (const id of ids) this.fleet.drop(id);
+  /** Forgets nodes that nobody approved, and reports that only they had. */
+  async forget(nodes: readonly FleetNode[]): Promise<void> {
+    for (const { id } of nodes) this.fleet.drop(id);
+    const keys = nodes.map(({ id }) => id);
+    const digests = new Set(nodes.map(({ reportDigest }) => reportDigest ?? ''));
+    for (const { reportDigest } of this.fleet.all()) digests.delete(reportDigest ?? '');
+    await this.commits.write({
+      remove: [
+        { entity: NodeRow, keys },
+        { entity: ReportRow, keys: [...digests] },
+      ],
+    });
   }
 
   #writeOf(

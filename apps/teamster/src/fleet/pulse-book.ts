@@ -4,7 +4,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { GroupCommit } from '../database/group-commit.ts';
-import { Clock } from '../surroundings/clock.ts';
+import { Log } from '../surroundings/log.ts';
 import type { FleetNode } from './fleet-node.ts';
 import { LiveFleet } from './live-fleet.ts';
 import { NodePulseRow } from './node-pulse-row.ts';
@@ -25,11 +25,15 @@ export class PulseBook implements OnApplicationBootstrap, BeforeApplicationShutd
   constructor(
     private readonly fleet: LiveFleet,
     private readonly commits: GroupCommit,
-    private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.#tick(), FLUSH_MS);
+    this.#timer = setInterval(() => {
+      this.#tick().catch((err: unknown) => {
+        this.log.error({ err }, 'heartbeats could not be written');
+      });
+    }, FLUSH_MS);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -52,7 +56,7 @@ export class PulseBook implements OnApplicationBootstrap, BeforeApplicationShutd
   heardFrom(id: string): void {
     const node = this.fleet.get(id);
     if (node === undefined) return;
-    (node as Pulse).lastSeen = this.clock.now();
+    (node as Pulse).lastSeen = this.fleet.now();
     this.#note(id);
   }
 
@@ -72,7 +76,7 @@ export class PulseBook implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   #noticeSilence(): void {
-    const now = this.clock.now();
+    const now = this.fleet.now();
     for (const node of this.fleet.all())
       if (this.fleet.board.fellSilent(node, now)) this.fleet.publish(node);
   }

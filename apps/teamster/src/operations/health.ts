@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Gauge, register, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
+import { GroupCommit } from '../database/group-commit.ts';
 import { Fleet } from '../fleet/fleet.ts';
 
 /** A page of the management port. */
@@ -25,6 +26,7 @@ export class Health implements OnApplicationBootstrap {
   constructor(
     private readonly fleet: Fleet,
     private readonly database: DataSource,
+    private readonly commits: GroupCommit,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -47,6 +49,7 @@ export class Health implements OnApplicationBootstrap {
   /** Ready once every port is open, for as long as the database answers. */
   async #readiness(): Promise<ManagementPage> {
     if (!this.#hasStarted) return text(503, 'starting\n');
+    if (this.commits.isFailing) return text(503, 'the database takes no writes\n');
     try {
       await this.database.query('SELECT 1');
       return text(200, 'ready\n');

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { Housekeeping } from './housekeeping.ts';
 import { Health } from './health.ts';
 import { ManagementPort } from './management-port.ts';
 
 /** Metrics and health. */
 @Module({
-  providers: [Health, ManagementPort],
-  exports: [ManagementPort],
+  providers: [Health, Housekeeping, ManagementPort],
+  exports: [ManagementPort, Housekeeping],
 })
 export class OperationsModule {}
