@@ -22,7 +22,8 @@ import { SettableClock } from './settable-clock.ts';
 export interface ApiOptions {
   readonly nodes?: readonly FleetNode[];
   readonly development?: boolean;
-  readonly databaseUrl?: string;
+  /** `DATABASE_URL` for PostgreSQL. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts the API as it runs, over HTTP and on a database of its own; what lies behind its ports is made up. */
@@ -33,7 +34,7 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
   const adminPasswordFile = join(dataDir, 'admin-password');
   const access = AccessModule.register({ adminPasswordFile });
   const fakes = FakesModule.of(options.nodes ?? sampleNodes(12));
-  const config = readTestConfig(dataDir, options.databaseUrl);
+  const config = readTestConfig({ ...options.environment, OPEROS_DATA_DIR: dataDir });
   const root = {
     module: TestRoot,
     imports: [
@@ -57,8 +58,8 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
   });
 }
 
-function readTestConfig(dataDir: string, databaseUrl: string | undefined): Config {
-  const config = readConfig({ OPEROS_DATA_DIR: dataDir, DATABASE_URL: databaseUrl });
+function readTestConfig(environment: Readonly<Record<string, string>>): Config {
+  const config = readConfig(environment);
   if (!('dataDir' in config)) throw new Error(JSON.stringify(config));
   return config;
 }

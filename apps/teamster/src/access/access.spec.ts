@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SettableClock } from '../../testing/settable-clock.ts';
-import { databaseKinds, type TestDatabase } from '../../testing/test-database.ts';
+import { onEveryDatabase } from '../../test/databases.ts';
+import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { ApiTokens } from './api-tokens.ts';
 import { brokenLink } from './audit-chain.ts';
 import { AuditLog } from './audit-log.ts';
@@ -16,12 +17,12 @@ import { Users } from './users.ts';
 const MINUTE = 60_000;
 const password = 'correct horse battery staple';
 
-describe.each(databaseKinds)('on $kind', ({ open, available }) => {
+onEveryDatabase('access', (fresh) => {
   let opened: TestDatabase;
   let clock: SettableClock;
 
   beforeAll(async () => {
-    if (available) opened = await open();
+    opened = await openTestDatabase(await fresh());
   });
   afterAll(() => opened.close());
   beforeEach(() => {
@@ -35,29 +36,26 @@ describe.each(databaseKinds)('on $kind', ({ open, available }) => {
     audit: new AuditLog(opened.database, clock),
   });
 
-  test.skipIf(!available)('a name belongs to one user', async () => {
+  test('a name belongs to one user', async () => {
     const { users } = parts();
     expect(await users.create({ name: 'alice', password, role: 'VIEWER' })).toBeDefined();
     expect(await users.create({ name: 'alice', password, role: 'ADMIN' })).toBeUndefined();
     expect((await users.find('alice'))?.role).toBe('VIEWER');
   });
 
-  test.skipIf(!available)(
-    'a session ends a quarter of an hour after the last request',
-    async () => {
-      const { users, sessions } = parts();
-      await users.create({ name: 'bob', password, role: 'VIEWER' });
-      const secret = await sessions.open('bob');
-      for (let request = 0; request < 5; request++) {
-        clock.advance(14 * MINUTE);
-        expect(await sessions.viewerOf(secret)).toMatchObject({ name: 'bob', role: 'VIEWER' });
-      }
-      clock.advance(17 * MINUTE);
-      expect(await sessions.viewerOf(secret)).toBeUndefined();
-    },
-  );
+  test('a session ends a quarter of an hour after the last request', async () => {
+    const { users, sessions } = parts();
+    await users.create({ name: 'bob', password, role: 'VIEWER' });
+    const secret = await sessions.open('bob');
+    for (let request = 0; request < 5; request++) {
+      clock.advance(14 * MINUTE);
+      expect(await sessions.viewerOf(secret)).toMatchObject({ name: 'bob', role: 'VIEWER' });
+    }
+    clock.advance(17 * MINUTE);
+    expect(await sessions.viewerOf(secret)).toBeUndefined();
+  });
 
-  test.skipIf(!available)('a session ends after eight hours, however busy', async () => {
+  test('a session ends after eight hours, however busy', async () => {
     const { users, sessions } = parts();
     await users.create({ name: 'carol', password, role: 'VIEWER' });
     const secret = await sessions.open('carol');
@@ -69,7 +67,7 @@ describe.each(databaseKinds)('on $kind', ({ open, available }) => {
     expect(await sessions.viewerOf(secret)).toBeUndefined();
   });
 
-  test.skipIf(!available)('ending a session is felt at once and told to who listens', async () => {
+  test('ending a session is felt at once and told to who listens', async () => {
     const { users, sessions } = parts();
     await users.create({ name: 'dave', password, role: 'VIEWER' });
     const [one, two] = [await sessions.open('dave'), await sessions.open('dave')];
@@ -84,7 +82,7 @@ describe.each(databaseKinds)('on $kind', ({ open, available }) => {
     expect(ended).toHaveLength(2);
   });
 
-  test.skipIf(!available)('no secret is in the database', async () => {
+  test('no secret is in the database', async () => {
     const { users, sessions, tokens } = parts();
     await users.create({ name: 'erin', password, role: 'VIEWER' });
     const session = await sessions.open('erin');
@@ -101,7 +99,7 @@ describe.each(databaseKinds)('on $kind', ({ open, available }) => {
     expect(text).toContain('erin');
   });
 
-  test.skipIf(!available)('a token works until it expires or is revoked', async () => {
+  test('a token works until it expires or is revoked', async () => {
     const { tokens } = parts();
     const wanted = { name: 'job', role: 'OPERATOR', expiresInDays: 2, createdBy: 'x' } as const;
     const { token, secret } = await tokens.create(wanted);
@@ -121,7 +119,7 @@ describe.each(databaseKinds)('on $kind', ({ open, available }) => {
     expect(await tokens.viewerOf(secret)).toBeUndefined();
   });
 
-  test.skipIf(!available)('the last use of a token is written down every ten minutes', async () => {
+  test('the last use of a token is written down every ten minutes', async () => {
     const { tokens } = parts();
     const wanted = { name: 'coarse', role: 'VIEWER', expiresInDays: 2, createdBy: 'x' } as const;
     const { token, secret } = await tokens.create(wanted);
@@ -136,50 +134,44 @@ describe.each(databaseKinds)('on $kind', ({ open, available }) => {
     expect(await used()).toBe(clock.now());
   });
 
-  test.skipIf(!available)(
-    'a token made on the controller works and is in the audit log',
-    async () => {
-      const { tokens, audit } = parts();
-      const { database } = opened;
-      const made = await createTokenOffline(
-        { database, clock },
-        { name: 'ci', role: 'ADMIN', expiresInDays: 1 },
-      );
-      expect(await tokens.viewerOf('secret' in made ? made.secret : '')).toMatchObject({
-        name: 'ci',
-      });
-      const { rows } = await audit.page({ first: 1, before: undefined });
-      expect(rows).toMatchObject([{ actor: 'console', action: 'createApiToken', target: 'ci' }]);
-      const refused = await createTokenOffline(
-        { database, clock },
-        { name: 'No!', role: 'ADMIN', expiresInDays: 0 },
-      );
-      expect('issues' in refused && refused.issues.map((issue) => issue.path)).toEqual([
-        'name',
-        'expiresInDays',
-      ]);
-    },
-  );
+  test('a token made on the controller works and is in the audit log', async () => {
+    const { tokens, audit } = parts();
+    const { database } = opened;
+    const made = await createTokenOffline(
+      { database, clock },
+      { name: 'ci', role: 'ADMIN', expiresInDays: 1 },
+    );
+    expect(await tokens.viewerOf('secret' in made ? made.secret : '')).toMatchObject({
+      name: 'ci',
+    });
+    const { rows } = await audit.page({ first: 1, before: undefined });
+    expect(rows).toMatchObject([{ actor: 'console', action: 'createApiToken', target: 'ci' }]);
+    const refused = await createTokenOffline(
+      { database, clock },
+      { name: 'No!', role: 'ADMIN', expiresInDays: 0 },
+    );
+    expect('issues' in refused && refused.issues.map((issue) => issue.path)).toEqual([
+      'name',
+      'expiresInDays',
+    ]);
+  });
 
-  test.skipIf(!available)(
-    'the first admin is made once, with the password of the file',
-    async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'operos-admin-'));
-      const file = join(folder, 'admin-password');
-      await opened.database.query('DELETE FROM "session"');
-      await opened.database.query('DELETE FROM "local_user"');
-      const { users } = parts();
-      expect(await ensureFirstAdmin(users, file)).toBe(true);
-      expect((await stat(file)).mode & 0o777).toBe(0o600);
-      const written = (await readFile(file, 'utf8')).trim();
-      expect(written).toHaveLength(20);
-      expect(await users.hasPassword('admin', written)).toBe(true);
-      await writeFile(file, 'another');
-      expect(await ensureFirstAdmin(users, file)).toBe(false);
-      expect(await users.hasPassword('admin', written)).toBe(true);
-      await rm(folder, { recursive: true });
-    },
-  );
+  test('the first admin is made once, with the password of the file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'operos-admin-'));
+    const file = join(folder, 'admin-password');
+    await opened.database.query('DELETE FROM "session"');
+    await opened.database.query('DELETE FROM "local_user"');
+    const { users } = parts();
+    expect(await ensureFirstAdmin(users, file)).toBe(true);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const written = (await readFile(file, 'utf8')).trim();
+    expect(written).toHaveLength(20);
+    expect(await users.hasPassword('admin', written)).toBe(true);
+    await writeFile(file, 'another');
+    expect(await ensureFirstAdmin(users, file)).toBe(false);
+    expect(await users.hasPassword('admin', written)).toBe(true);
+    await rm(folder, { recursive: true });
+  });
 
   describe('the audit log', () => {
     const action = {
@@ -191,22 +183,19 @@ describe.each(databaseKinds)('on $kind', ({ open, available }) => {
       sourceAddress: '10.0.0.2',
     } as const;
 
-    test.skipIf(!available)(
-      'keeps its chain whole when many write at once, from two Teamsters',
-      async () => {
-        const [ours, theirs] = [parts().audit, parts().audit];
-        const writes = Array.from({ length: 20 }, (_, number) =>
-          (number % 2 ? ours : theirs).record({ ...action, target: `node-${number}` }),
-        );
-        await Promise.all(writes);
-        expect(await ours.firstBrokenLink()).toBeUndefined();
-        const { rows, totalCount, hasNextPage } = await ours.page({ first: 5, before: undefined });
-        expect(rows.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4].map((back) => totalCount - back));
-        expect(hasNextPage).toBe(true);
-      },
-    );
+    test('keeps its chain whole when many write at once, from two Teamsters', async () => {
+      const [ours, theirs] = [parts().audit, parts().audit];
+      const writes = Array.from({ length: 20 }, (_, number) =>
+        (number % 2 ? ours : theirs).record({ ...action, target: `node-${number}` }),
+      );
+      await Promise.all(writes);
+      expect(await ours.firstBrokenLink()).toBeUndefined();
+      const { rows, totalCount, hasNextPage } = await ours.page({ first: 5, before: undefined });
+      expect(rows.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4].map((back) => totalCount - back));
+      expect(hasNextPage).toBe(true);
+    });
 
-    test.skipIf(!available)('cannot be changed through the database', async () => {
+    test('cannot be changed through the database', async () => {
       const { audit } = parts();
       await audit.record(action);
       for (const change of [
@@ -216,7 +205,7 @@ describe.each(databaseKinds)('on $kind', ({ open, available }) => {
         await expect(opened.database.query(change)).rejects.toThrow('The audit log can only grow.');
     });
 
-    test.skipIf(!available)('shows what somebody with the disk in hand changed', async () => {
+    test('shows what somebody with the disk in hand changed', async () => {
       const { audit } = parts();
       await audit.record(action);
       await audit.record(action);
