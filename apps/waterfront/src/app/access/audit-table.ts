@@ -8,7 +8,7 @@ import type { AuditLine } from './access-desk.ts';
   imports: [Ago],
   template: `
     @if (lines().length > 0) {
-      <div class="wf-scroll" tabindex="0" role="region" aria-label="What was done">
+      <div class="wf-scroll" tabindex="0" role="group" aria-label="What was done">
         <table class="wf-table">
           <thead>
             <tr>

@@ -8,7 +8,7 @@ import type { Person } from './access-desk.ts';
   selector: 'wf-person-table',
   imports: [Ago, MatButton],
   template: `
-    <div class="wf-scroll" tabindex="0" role="region" aria-label="People">
+    <div class="wf-scroll" tabindex="0" role="group" aria-label="People">
       <table class="wf-table">
         <thead>
           <tr>
@@ -34,7 +34,7 @@ import type { Person } from './access-desk.ts';
                 <button
                   matButton
                   type="button"
-                  [attr.aria-label]="'Set a password for ' + person.name"
+                  [attr.aria-label]="'Set password… for ' + person.name"
                   (click)="setPassword.emit(person)"
                 >
                   Set password…

@@ -119,7 +119,7 @@ describe('Approvals', () => {
     await queue.press('Let machines in by themselves for a while…');
     await queue.setWindow(20, 12);
     await queue.press('Open enrolment');
-    expect(await queue.getWindow()).toContain('another 20 min , at most 12 more');
+    expect(await queue.getWindow()).toContain('another 20 min, at most 12 more.');
     fakes.clock.now.update((now) => now + 90_000);
     expect(await queue.getWindow()).toContain('18 min 30 s');
     await queue.press('Close now');

@@ -10,7 +10,7 @@ import type { WaitingMachine } from './waiting-desk.ts';
 import { WaitingQueue } from './waiting-queue.ts';
 import { WindowPanel } from './window-panel.ts';
 
-const MOST_SHOWN = 50; // nobody compares more at once
+const MOST_SHOWN = 100; // nobody compares more at once
 
 /** The machines that wait for a person, with what helps to decide. */
 @Component({

@@ -25,6 +25,12 @@ export class ApproveManyDialog {
   private readonly feed = inject(NodesFeed);
 
   protected readonly state = signal<'asking' | 'working' | 'done'>('asking');
+  protected readonly title = computed(() => {
+    const count = this.machines.length;
+    const machines = count === 1 ? '1 machine' : `${count} machines`;
+    const titles = { asking: `Approve ${machines}?`, working: 'Approving…', done: 'Done' };
+    return titles[this.state()];
+  });
   protected readonly finished = signal(0);
   protected readonly failures = signal<readonly Failure[]>([]);
   protected readonly percent = computed(() => (100 * this.finished()) / this.machines.length);

@@ -1,25 +1,27 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Ago } from '../display/ago.ts';
+import { PhaseChip } from '../display/phase-chip.ts';
+import { SimulatedChip } from '../display/simulated-chip.ts';
 import { compareMachines } from './compare-machines.ts';
 import type { Machine } from './waiting-desk.ts';
 
 /** Two machines side by side, what differs marked. */
 @Component({
   selector: 'wf-conflict-table',
-  imports: [Ago, RouterLink],
+  imports: [PhaseChip, RouterLink, SimulatedChip],
   template: `
-    <div class="wf-scroll" tabindex="0" role="region" aria-label="Side by side">
+    <div class="wf-scroll" tabindex="0" role="group" aria-label="Side by side">
       <table class="wf-table">
         <thead>
           <tr>
             <td></td>
             <th scope="col">This machine</th>
             <th scope="col">
-              <a [routerLink]="['/nodes', known().id]">{{ known().name }}</a>, {{ known().phase }}
-              @if (known().lastSeen; as seen) {
-                , last seen <wf-ago [at]="seen" />
+              <a [routerLink]="['/nodes', known().id]">{{ known().name }}</a>
+              @if (known().simulated) {
+                <wf-simulated-chip form="icon" />
               }
+              <wf-phase-chip [phase]="known().phase" />
             </th>
           </tr>
         </thead>

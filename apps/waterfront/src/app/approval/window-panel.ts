@@ -34,6 +34,10 @@ export class WindowPanel {
     return until === null ? 0 : Math.max(0, (Date.parse(until) - this.clock.now()) / 1000);
   });
   protected readonly left = computed(() => formatDuration(this.secondsLeft()));
+  protected readonly limit = computed(() => {
+    const { remaining } = this.state();
+    return remaining === null ? '.' : `, at most ${remaining} more.`;
+  });
   protected readonly asking = signal(false);
   protected readonly minutes = signal(15);
   protected readonly count = signal(10);

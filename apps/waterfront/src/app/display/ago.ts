@@ -7,6 +7,11 @@ const NOW_SECONDS = 5; // clocks differ by this much anyway
 /** How long ago something was; the exact time on hover and to machines. */
 @Component({
   selector: 'wf-ago',
+  styles: `
+    time {
+      white-space: nowrap;
+    }
+  `,
   template: '<time [attr.datetime]="at()" [title]="exact()">{{ text() }}</time>',
 })
 export class Ago {

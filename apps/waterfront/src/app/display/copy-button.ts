@@ -9,8 +9,18 @@ const THANKS_MS = 2500;
 @Component({
   selector: 'wf-copy-button',
   imports: [MatButton, Icon],
+  styles: `
+    wf-icon {
+      margin-inline-end: 6px;
+    }
+  `,
   template: `
-    <button matButton type="button" [attr.aria-label]="'Copy ' + what()" (click)="copy()">
+    <button
+      matButton
+      type="button"
+      [attr.aria-label]="(copied() ? 'Copied ' : 'Copy ') + what()"
+      (click)="copy()"
+    >
       <wf-icon [name]="copied() ? 'check' : 'copy'" />
       <span role="status">{{ copied() ? 'Copied' : 'Copy' }}</span>
     </button>

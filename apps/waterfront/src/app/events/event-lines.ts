@@ -38,7 +38,8 @@ export class EventLines {
 
   /** The message without the name that the link before it says already. */
   protected rest({ message, nodeName }: EventLine): string {
-    const named = this.withNode() && nodeName !== null && message.startsWith(`${nodeName} `);
-    return named ? message.slice(nodeName.length + 1) : message;
+    if (!this.withNode() || nodeName === null || !message.startsWith(nodeName)) return message;
+    const rest = message.slice(nodeName.length);
+    return /^:? /.test(rest) ? rest.replace(/^:? /, '') : message;
   }
 }

@@ -33,6 +33,19 @@ describe('EventsPage', () => {
     expect((await log.getMessages())[0]).toBe('node-1 is back.');
   });
 
+  it('says a name once, whether the message begins with it or not', async () => {
+    const { log } = await open([
+      eventLine({ id: 'a', message: 'node-1: Ready' }),
+      eventLine({ id: 'b', message: 'Kernel fetched' }),
+      eventLine({ id: 'c', message: 'node-12 is another', nodeName: 'node-1' }),
+    ]);
+    expect(await log.getMessages()).toEqual([
+      'node-1 Ready',
+      'node-1 Kernel fetched',
+      'node-1 node-12 is another',
+    ]);
+  });
+
   it.each([
     ['severity=ERROR', ['node-2 has gone silent.']],
     ['kind=stage-reached', ['node-1 is ready.']],

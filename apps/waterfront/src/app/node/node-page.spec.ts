@@ -16,6 +16,12 @@ async function open(node: NodeDetail | undefined, role: 'ADMIN' | 'VIEWER' = 'AD
 }
 
 describe('NodePage', () => {
+  // jsdom lays nothing out, and what has no width cannot take the focus.
+  beforeEach(() => {
+    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(1);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
   it('tells who it is, how far it came, and what it is made of', async () => {
     const { page } = await open(nodeDetail());
     expect(await page.getHeading()).toBe('node-1');

@@ -12,6 +12,7 @@ const THROTTLE_SECONDS = 30; // when Teamster throttles without saying for how l
 export class HttpSession extends Session {
   private readonly document = inject(DOCUMENT);
   private readonly known = signal<Viewer | undefined>(undefined);
+  private leaving = false;
 
   override readonly viewer = this.known.asReadonly();
 
@@ -30,13 +31,19 @@ export class HttpSession extends Session {
   }
 
   override async signOut(): Promise<void> {
-    await fetch(ADDRESS, { method: 'DELETE' });
+    this.leaving = true; // the socket closes before this page is gone, and that is no expiry
+    try {
+      await fetch(ADDRESS, { method: 'DELETE' });
+    } catch (error) {
+      this.leaving = false;
+      throw error;
+    }
     this.leave('/login');
   }
 
   override expire(): void {
-    if (this.known() === undefined) return;
-    this.known.set(undefined);
+    if (this.leaving || this.known() === undefined) return;
+    this.leaving = true;
     const { pathname, search } = this.document.location;
     this.leave(`/login?expired=true&from=${encodeURIComponent(pathname + search)}`);
   }

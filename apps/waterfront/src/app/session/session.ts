@@ -8,6 +8,7 @@ export abstract class Session {
   /** Asks Teamster who the cookie belongs to; undefined when nobody is signed in. */
   abstract restore(): Promise<Viewer | undefined>;
   abstract signIn(name: string, password: string): Promise<SignInOutcome>;
+  /** Rejects when Teamster does not answer: then the session goes on. */
   abstract signOut(): Promise<void>;
   /** Teamster no longer knows the session: forget everything that was shown and ask for the password again. */
   abstract expire(): void;

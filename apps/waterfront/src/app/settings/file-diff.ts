@@ -24,7 +24,7 @@ const words: Readonly<Record<FileChangeKind, string>> = {
       <pre
         tabindex="0"
         [attr.aria-label]="'Changes of ' + file().path"
-        role="region"
+        role="group"
       >@for (line of lines(); track $index) {<span [class]="line.kind"><b>{{ line.sign }}</b>{{ line.text }}
 </span>}</pre>
     </details>

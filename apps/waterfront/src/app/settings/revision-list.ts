@@ -19,7 +19,7 @@ import type { Revision } from './settings-desk.ts';
             }
           </span>
         </summary>
-        <pre tabindex="0" role="region" [attr.aria-label]="'Revision ' + revision.revision">{{
+        <pre tabindex="0" role="group" [attr.aria-label]="'Revision ' + revision.revision">{{
           revision.yaml
         }}</pre>
         @if (revision.revision !== current()) {

@@ -34,6 +34,8 @@ export class AccountMenu {
   }
 
   protected async signOut(): Promise<void> {
-    await this.session.signOut();
+    await this.session.signOut().catch(() => {
+      this.dialogs.say('Teamster did not answer. You are still signed in.');
+    });
   }
 }
