@@ -3,6 +3,7 @@ import { AccessOptions } from './access-options.ts';
 import { AccessSurroundings } from './access-surroundings.ts';
 import { ApiTokens } from './api-tokens.ts';
 import { AuditLog } from './audit-log.ts';
+import { AuditWatch } from './audit-watch.ts';
 import { Authenticator } from './authenticator.ts';
 import { ensureFirstAdmin } from './first-admin.ts';
 import { PasswordChange } from './password-change.ts';
@@ -29,6 +30,7 @@ export class AccessModule implements OnModuleInit {
       providers: [
         ...services,
         SignIn,
+        AuditWatch,
         AccessSurroundings,
         { provide: AccessOptions, useValue: new AccessOptions(adminPasswordFile) },
       ],

@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type Repository } from 'typeorm';
-import { brokenLink, chainStart, sealOf } from './audit-chain.ts';
+import { Subject } from 'rxjs';
+import { DataSource, MoreThan, type Repository } from 'typeorm';
+import { type AuditLink, brokenLink, chainStart, sealOf } from './audit-chain.ts';
 import type { AuditedAction } from './audit-entry.ts';
 import { AuditRow } from './audit-row.ts';
+import type { Plain } from '../database/plain.ts';
 import { Clock } from '../surroundings/clock.ts';
 
 const TRIES = 10; // another Teamster may have added a link in between
+const LINKS_AT_ONCE = 1000;
 
 /** Who did what. Each entry seals the one before it, so that a changed or missing one shows. */
 @Injectable()
 export class AuditLog {
   readonly #rows: Repository<AuditRow>;
+  readonly #sealed = new Subject<Plain<AuditRow>>();
   #tail: Promise<void> = Promise.resolve();
+
+  /** Each entry once it is durable. */
+  readonly sealed = this.#sealed.asObservable();
 
   constructor(
     database: DataSource,
@@ -41,7 +48,15 @@ export class AuditLog {
 
   /** The id of the first entry that was tampered with, or whose forerunner is missing; undefined for none. */
   async firstBrokenLink(): Promise<number | undefined> {
-    return brokenLink(await this.#rows.find({ order: { id: 'ASC' } }));
+    let before: AuditLink | undefined = chainStart;
+    while (before !== undefined) {
+      const where = { id: MoreThan(before.id) };
+      const links = await this.#rows.find({ where, order: { id: 'ASC' }, take: LINKS_AT_ONCE });
+      const broken = brokenLink(links, before);
+      if (broken !== undefined) return broken;
+      before = links.at(-1);
+    }
+    return undefined;
   }
 
   async #append(action: AuditedAction, triesLeft: number): Promise<void> {
@@ -50,10 +65,12 @@ export class AuditLog {
       ...action,
       id: (last?.id ?? 0) + 1,
       at: this.clock.now(),
-      previousHash: last?.hash ?? chainStart,
+      previousHash: (last ?? chainStart).hash,
     };
     try {
-      await this.#rows.insert({ ...entry, hash: sealOf(entry) });
+      const sealed = { ...entry, hash: sealOf(entry) };
+      await this.#rows.insert(sealed);
+      this.#sealed.next(sealed);
     } catch (cause) {
       const [newest] = await this.#rows.find({ order: { id: 'DESC' }, take: 1 });
       if (triesLeft === 0 || newest?.id === last?.id) throw cause;

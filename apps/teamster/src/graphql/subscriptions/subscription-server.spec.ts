@@ -182,6 +182,21 @@ describe('what is refused', () => {
   });
 });
 
+test('a client that hangs does not hold up a stop', async () => {
+  const other = await startApi();
+  const socket = new WebSocket(
+    `ws://127.0.0.1:${other.parts.port}/graphql`,
+    'graphql-transport-ws',
+  );
+  socket.on('error', ignore);
+  await new Promise((resolve) => socket.once('open', resolve));
+  socket.pause();
+  const start = performance.now();
+  await other.close();
+  expect(performance.now() - start).toBeLessThan(10_000);
+  socket.terminate();
+});
+
 function deepSubscription(levels: number): string {
   const inner = 'conflictsWith { '.repeat(levels);
   return `subscription { nodeChanged { ${inner} id ${'}'.repeat(levels)} } }`;

@@ -10,6 +10,7 @@ import { SubscriptionProtocol } from './subscription-protocol.ts';
 const PATH = '/graphql';
 const MOST_CLIENTS = 5000;
 const MOST_MESSAGE_BYTES = 64 * 1024;
+const FAREWELL_MS = 1000; // for clients to answer the goodbye; one that hangs must not hold up a stop
 
 /** Takes WebSockets in at /graphql. */
 @Injectable()
@@ -40,7 +41,11 @@ export class SubscriptionServer implements OnApplicationBootstrap, BeforeApplica
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    const timer = setTimeout(() => {
+      for (const client of this.#sockets.clients) client.terminate();
+    }, FAREWELL_MS);
     await this.protocol.stop();
+    clearTimeout(timer);
   }
 
   #refusal({ url, headers }: IncomingMessage): string | undefined {
