@@ -2,6 +2,9 @@ import { type BenchRow, ratioOf } from './benchmark.ts';
 import { benchmarks } from './benchmarks.ts';
 import { printTable } from './print-table.ts';
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => process.exit(130));
+
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const asJson = process.argv.includes('--json');
 const unknown = names.filter((name) => benchmarks.every((each) => each.name !== name));
@@ -24,8 +27,8 @@ for (const benchmark of chosen) {
   );
   if (reason === null) rows.push(...(await benchmark.run()));
 }
-process.stdout.write(
-  asJson
-    ? `${JSON.stringify(rows.map((row) => ({ ...row, ratio: ratioOf(row) })))}\n`
-    : `\n${printTable(rows)}`,
-);
+const text = asJson
+  ? `${JSON.stringify(rows.map((row) => ({ ...row, ratio: ratioOf(row) })))}\n`
+  : `\n${printTable(rows)}`;
+// Servers that the benchmarks share are still running; they end with this process.
+process.stdout.write(text, () => process.exit());

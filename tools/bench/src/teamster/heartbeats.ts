@@ -1,0 +1,81 @@
+import type { Benchmark, BenchRow } from '../benchmark.ts';
+import { Stopwatch } from '../measuring/stopwatch.ts';
+import { startBarePort } from './bare-port.ts';
+import { BeatingFleet } from './beating-fleet.ts';
+import { benchSize } from './bench-size.ts';
+import { Fleet } from './fleet.ts';
+import { noTeamster } from './teamster-under-test.ts';
+
+const ROUNDS = 8;
+const ROUND_MS = 1000;
+const WARM_UP_MS = 1500;
+const NODES = 100_000;
+const EVERY_SECONDS = 10;
+
+/** What the most frequent request costs: a known digest, nothing new. */
+export const heartbeats: Benchmark = {
+  name: 'heartbeats',
+  description: `${benchSize.beating} machines beat over kept-alive mTLS`,
+  unavailable: noTeamster,
+  async run(): Promise<readonly BenchRow[]> {
+    const fleet = await Fleet.full();
+    const nodes = fleet.enrolled.slice(0, benchSize.beating);
+    const ours = await BeatingFleet.connect(fleet.server, nodes);
+    const bare = await startBarePort({
+      folder: fleet.teamster.folder,
+      machineAuthority: fleet.server.authority,
+      answers: { enrolment: '', beat: ours.answer },
+    });
+    const theirs = await BeatingFleet.connect(bare, nodes);
+    const watches = [
+      { machines: ours, watch: new Stopwatch(fleet.teamster.pid) },
+      { machines: theirs, watch: new Stopwatch(bare.peer.process.pid) },
+    ] as const;
+    await takeTurns(watches);
+    for (const { machines } of watches) machines.close();
+    await bare.peer.process.end('SIGKILL');
+    return [
+      perCore(watches[0].watch, watches[1].watch),
+      byClock(watches[0].watch, watches[1].watch),
+    ];
+  },
+};
+
+async function takeTurns(
+  sides: readonly { readonly machines: BeatingFleet; readonly watch: Stopwatch }[],
+): Promise<void> {
+  for (const { machines } of sides) await machines.beatFor(WARM_UP_MS);
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const { machines, watch } of sides) await watch.time(() => machines.beatFor(ROUND_MS));
+}
+
+function perCore(ours: Stopwatch, theirs: Stopwatch): BenchRow {
+  const wanted = NODES / EVERY_SECONDS;
+  const value = 1e6 / ours.cpuMicrosPerOperation;
+  return {
+    name: `heartbeats that one core carries, mTLS, ${NODES.toLocaleString('en-US')} nodes wanted`,
+    value,
+    unit: 'ops/s of CPU',
+    peer: 'bare node:https, same bytes',
+    peerValue: 1e6 / theirs.cpuMicrosPerOperation,
+    cpuMicrosPerOperation: ours.cpuMicrosPerOperation,
+    goal: `>= ${wanted} ops/s`,
+    met: value >= wanted,
+  };
+}
+
+/** The machines share the cores with the server, so this says less than CPU time does. */
+function byClock(ours: Stopwatch, theirs: Stopwatch): BenchRow {
+  const value = ours.operationsPerSecond;
+  const peerValue = theirs.operationsPerSecond;
+  return {
+    name: 'heartbeats by the clock, clients on the same cores',
+    value,
+    unit: 'ops/s',
+    peer: 'bare node:https, same bytes',
+    peerValue,
+    cpuMicrosPerOperation: ours.cpuMicrosPerOperation,
+    goal: '>= half the bare rate',
+    met: value >= peerValue / 2,
+  };
+}
