@@ -38,6 +38,15 @@ describe('NodeList', () => {
     expect(await list.getCount()).toBe('3 servers');
   });
 
+  it('claims no hardware for a server that has not reported', async () => {
+    const unknown = { cpuThreads: null, memory: null, diskCount: 0, diskBytes: null };
+    const { list } = await open([
+      nodeRow({ phase: 'Booting', stage: 'address-leased', ...unknown }),
+    ]);
+    expect(await list.getRow(0)).not.toContain('0 disks');
+    expect(await list.getRow(0)).toContain('Address leased');
+  });
+
   it('sorts by a column, turns it round, and says so to screen readers and in the address', async () => {
     const { list, page } = await open(three);
     await list.sortBy('Server');

@@ -21,6 +21,7 @@ export class NodeRowCells {
 
   protected readonly hardware = computed(() => {
     const { cpuThreads, memory, diskCount } = this.row();
+    if (cpuThreads === null && memory === null && diskCount === 0) return '–'; // not reported yet
     const parts = [
       cpuThreads === null ? '' : `${cpuThreads} threads`,
       memory === null ? '' : formatBytes(memory),
