@@ -110,9 +110,9 @@ export class SettingsKeeper extends SettingsStore implements OnModuleInit {
   async #putInForce({ settings, yaml }: Pick<KeptPlan, 'settings' | 'yaml'>, changedBy: string) {
     const revision = (this.#current?.revision ?? 0) + 1;
     const changedAt = this.clock.now();
-    const row = Object.assign(new SettingsRevisionRow(), { revision, yaml, changedAt, changedBy });
+    const row = { revision, yaml, changedAt, changedBy };
     await this.commits.write({ put: [{ entity: SettingsRevisionRow, rows: [row] }] });
-    const made = { revision, settings, yaml, changedAt, changedBy };
+    const made = { ...row, settings };
     this.#current = made;
     await this.events.append({
       severity: 'INFO',
@@ -132,7 +132,9 @@ export class SettingsKeeper extends SettingsStore implements OnModuleInit {
 }
 
 function revisionOf(row: SettingsRevisionRow): SettingsRevision {
-  return { ...row, settings: usable(row.yaml, `settings revision ${row.revision}`) };
+  const { revision, yaml, changedAt, changedBy } = row;
+  const settings = usable(yaml, `settings revision ${revision}`);
+  return { revision, settings, yaml, changedAt, changedBy };
 }
 
 /** Settings that were in force once, or that somebody installs: if they cannot be used, nothing can be done without a person. */
