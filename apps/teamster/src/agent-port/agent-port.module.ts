@@ -17,6 +17,8 @@ import { EnrolmentAnswers } from '../enrolment/enrolment-answers.ts';
 import { EnrolmentDesk } from '../enrolment/enrolment-desk.ts';
 import { EnrolmentLimits } from '../enrolment/enrolment-limits.ts';
 import { EnrolmentRoutes } from '../enrolment/enrolment-routes.ts';
+import { EnrolmentDoors } from '../enrolment/enrolment-doors.ts';
+import { FastTrack } from '../enrolment/fast-track.ts';
 import { Enrolments } from '../enrolment/enrolments.ts';
 import { Gatekeeper } from '../enrolment/gatekeeper.ts';
 import { Newcomer } from '../enrolment/newcomer.ts';
@@ -33,6 +35,8 @@ const enrolment = [
   Enrolments,
   DecisionPolls,
   DecisionWaiters,
+  EnrolmentDoors,
+  FastTrack,
   Gatekeeper,
   Newcomer,
   PolicyTickets,

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { canonicalReport, identifyMachine } from '@operos/hw-inventory';
 import { findConflict } from '../enrolment/find-conflict.ts';
@@ -8,6 +7,7 @@ import type { NewEvent } from '../events/event-log.ts';
 import type { FleetNode } from '../fleet/fleet-node.ts';
 import { FleetStore } from '../fleet/fleet-store.ts';
 import { LiveFleet } from '../fleet/live-fleet.ts';
+import { gzipText } from '../fleet/report-text.ts';
 import { ReportRow } from '../fleet/report-row.ts';
 
 /** Takes in what a machine says it is made of. It may change this node and no other, and nothing that was decided. */
@@ -27,7 +27,7 @@ export class ReportDesk {
       nodes: [{ ...node, ...facts }],
       events: [changed(node), ...(other === undefined ? [] : [looksLike(node, other)])],
       with: {
-        put: [{ entity: ReportRow, rows: [{ digest, gzip: gzipSync(canonicalReport(report)) }] }],
+        put: [{ entity: ReportRow, rows: [{ digest, gzip: gzipText(canonicalReport(report)) }] }],
       },
     });
   }

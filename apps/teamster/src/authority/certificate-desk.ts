@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DurableWrite } from '../database/durable-write.ts';
+import type { FleetChange } from '../fleet/fleet-change.ts';
 import type { FleetNode } from '../fleet/fleet-node.ts';
 import { phraseOf } from '../fleet/node-rows.ts';
 import { FleetStore } from '../fleet/fleet-store.ts';
@@ -42,7 +43,7 @@ export class CertificateDesk {
     const { nodeId } = ask;
     const underWay = this.#underWay.get(nodeId);
     if (underWay !== undefined) return underWay;
-    const issuing = this.#sign(ask)
+    const issuing = this.prepare(ask)
       .then((made) => this.#keep(made, this.valid.ofNode(nodeId), also))
       .finally(() => this.#underWay.delete(nodeId));
     this.#underWay.set(nodeId, issuing);
@@ -53,7 +54,7 @@ export class CertificateDesk {
   async renew(ask: CertificateAsk, asking: ValidCertificate): Promise<string | undefined> {
     const holder = this.store.nodeWithKey(ask.keyThumbprint);
     if (holder !== undefined && holder.id !== ask.nodeId) return undefined;
-    const made = await this.#sign(ask);
+    const made = await this.prepare(ask);
     const others = this.valid.ofNode(ask.nodeId).filter((one) => one !== asking);
     return this.#keep(made, others, {});
   }
@@ -74,7 +75,8 @@ export class CertificateDesk {
     });
   }
 
-  async #sign({ nodeId, csr, keyThumbprint }: CertificateAsk): Promise<Made> {
+  /** Signs, and tells nobody. */
+  async prepare({ nodeId, csr, keyThumbprint }: CertificateAsk): Promise<PreparedCertificate> {
     const now = this.store.now();
     const pem = await this.authority.issueAgent(csr, nodeId, now);
     const { fingerprint256, validTo } = new X509Certificate(pem);
@@ -88,11 +90,27 @@ export class CertificateDesk {
     return { pem, certificate };
   }
 
+  /** The change that lets its node in, with the certificate as a part of it. */
+  handOver(change: FleetChange, node: FleetNode, prepared: PreparedCertificate): FleetChange {
+    const { nodes, events } = certified(node, prepared.certificate);
+    return {
+      nodes,
+      events: [...(change.events ?? []), ...events],
+      with: { ...change.with, put: [...(change.with?.put ?? []), rowOf(prepared)] },
+    };
+  }
+
+  /** From now on the certificate opens the agent port. */
+  adopt({ certificate, pem }: PreparedCertificate): void {
+    this.valid.add(certificate, pem);
+  }
+
   async #keep(
-    { pem, certificate }: Made,
+    prepared: PreparedCertificate,
     replaced: readonly ValidCertificate[],
     also: DurableWrite,
   ): Promise<string | undefined> {
+    const { certificate } = prepared;
     // An admin may have retired it while the certificate was being signed.
     const node = this.store.get(certificate.nodeId);
     if (node?.decision !== 'approved') return undefined;
@@ -100,23 +118,24 @@ export class CertificateDesk {
     await this.store.commit({
       ...certified(node, certificate),
       with: {
-        put: [
-          ...put,
-          ...(also.put ?? []),
-          { entity: CertificateRow, rows: [{ ...certificate, pem }] },
-        ],
+        put: [...put, ...(also.put ?? []), rowOf(prepared)],
         remove: [...remove, ...(also.remove ?? [])],
       },
     });
     for (const one of replaced) this.valid.remove(one);
-    this.valid.add(certificate);
-    return pem;
+    this.adopt(prepared);
+    return prepared.pem;
   }
 }
 
-interface Made {
+/** A certificate that was signed and that nobody has yet. */
+export interface PreparedCertificate {
   readonly pem: string;
   readonly certificate: ValidCertificate;
+}
+
+function rowOf({ certificate, pem }: PreparedCertificate) {
+  return { entity: CertificateRow, rows: [{ ...certificate, pem }] };
 }
 
 function revocation(certificates: readonly ValidCertificate[]) {

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { CertificateRow } from './certificate-row.ts';
 import type { ValidCertificate } from './valid-certificate.ts';
 
+const RECENT = 256;
+
 /**
  * The certificates that open the agent port, in memory. One that is not here is refused, whatever it says of itself,
  * so a revocation counts from the next request on.
@@ -12,6 +14,8 @@ export class ValidCertificates implements OnModuleInit {
   readonly #byFingerprint = new Map<string, ValidCertificate>();
   /** One each; two while a renewed one was not used yet. */
   readonly #byNode = new Map<string, readonly ValidCertificate[]>();
+
+  readonly #recentTexts = new Map<string, string>();
 
   constructor(private readonly database: DataSource) {}
 
@@ -40,7 +44,9 @@ export class ValidCertificates implements OnModuleInit {
     return this.#byNode.get(nodeId) ?? [];
   }
 
-  add(certificate: ValidCertificate): void {
+  /** The text is given for one that was just made: its machine is about to fetch it. */
+  add(certificate: ValidCertificate, pem?: string): void {
+    if (pem !== undefined) this.#keepText(certificate.fingerprint, pem);
     this.#byFingerprint.set(certificate.fingerprint, certificate);
     this.#byNode.set(certificate.nodeId, [...this.ofNode(certificate.nodeId), certificate]);
   }
@@ -57,7 +63,15 @@ export class ValidCertificates implements OnModuleInit {
     const newest = this.ofNode(nodeId).at(-1);
     if (newest === undefined) return undefined;
     const { fingerprint } = newest;
+    const recent = this.#recentTexts.get(fingerprint);
+    if (recent !== undefined) return recent;
     const row = await this.database.getRepository(CertificateRow).findOneBy({ fingerprint });
     return row?.pem;
+  }
+
+  #keepText(fingerprint: string, pem: string): void {
+    this.#recentTexts.set(fingerprint, pem);
+    const [oldest] = this.#recentTexts.keys();
+    if (this.#recentTexts.size > RECENT && oldest !== undefined) this.#recentTexts.delete(oldest);
   }
 }

@@ -1,8 +1,7 @@
 import type { DataSource, EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
+import { deleteRows } from './delete-rows.ts';
 import { upsertRows } from './upsert-rows.ts';
 import type { DurableWrite, RowsOf } from './durable-write.ts';
-
-const KEYS_A_STATEMENT = 200;
 
 type Key = string | number;
 /** What is to become of each row, null for removal; the last word on a row counts. */
@@ -33,7 +32,7 @@ export class RowBatch {
         [...changes.values()].filter((row) => row !== null),
       );
     for (const [metadata, changes] of tables.toReversed())
-      await removeRows(manager, metadata, keysToRemove(changes));
+      await deleteRows(manager, metadata, keysToRemove(changes));
   }
 
   #put(entity: RowsOf['entity'], rows: readonly object[]): void {
@@ -51,25 +50,4 @@ export class RowBatch {
 
 function keysToRemove(changes: TableChange): Key[] {
   return [...changes].filter(([, row]) => row === null).map(([key]) => key);
-}
-
-async function removeRows(
-  manager: EntityManager,
-  metadata: EntityMetadata,
-  keys: readonly Key[],
-): Promise<void> {
-  for (const some of chunks(keys))
-    await manager
-      .createQueryBuilder()
-      .delete()
-      .from(metadata.target)
-      .whereInIds([...some])
-      .execute();
-}
-
-function chunks<T>(items: readonly T[]): T[][] {
-  const count = Math.ceil(items.length / KEYS_A_STATEMENT);
-  return Array.from({ length: count }, (_, index) =>
-    items.slice(index * KEYS_A_STATEMENT, (index + 1) * KEYS_A_STATEMENT),
-  );
 }

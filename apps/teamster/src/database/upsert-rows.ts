@@ -20,7 +20,7 @@ export async function upsertRows(
 }
 
 /** SQLite runs one compiled statement many times for less than compiling a long one; PostgreSQL saves round trips. */
-function rowsAtOnce({ options }: DataSource): number {
+export function rowsAtOnce({ options }: DataSource): number {
   return options.type === 'postgres' ? MOST_ROWS : 1;
 }
 

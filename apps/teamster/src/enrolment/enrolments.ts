@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DurableWrite } from '../database/durable-write.ts';
+import type { PreparedCertificate } from '../authority/certificate-desk.ts';
+import type { FleetChange } from '../fleet/fleet-change.ts';
 import type { FleetNode } from '../fleet/fleet-node.ts';
 import { FleetStore } from '../fleet/fleet-store.ts';
 import type { Arrival } from './arrival.ts';
 import type { EnrolmentRequest } from './enrolment-request.ts';
-import { Gatekeeper } from './gatekeeper.ts';
-import { Newcomer, reported } from './newcomer.ts';
+import { EnrolmentDoors } from './enrolment-doors.ts';
+import { reported } from './newcomer.ts';
 import { requestRows } from './request-rows.ts';
 
 /** Takes in verified requests: one node for each key, however often it asks. */
@@ -13,8 +15,7 @@ import { requestRows } from './request-rows.ts';
 export class Enrolments {
   constructor(
     private readonly store: FleetStore,
-    private readonly newcomer: Newcomer,
-    private readonly gatekeeper: Gatekeeper,
+    private readonly doors: EnrolmentDoors,
   ) {}
 
   isKnown({ keyThumbprint }: EnrolmentRequest): boolean {
@@ -29,13 +30,28 @@ export class Enrolments {
       : this.#again(known, request, arrival);
   }
 
-  // From looking at the fleet to handing in the change nothing may wait: two requests must not both be first.
   async #first(request: EnrolmentRequest, arrival: Arrival): Promise<string> {
-    const node = this.newcomer.nodeFor(request, arrival.now);
-    const change = this.gatekeeper.judge(node, request, arrival.now);
+    const id = this.doors.newcomer.idFor(request);
+    const prepared = await this.doors.fastTrack.prepare(id, request);
+    const known = this.store.nodeWithKey(request.keyThumbprint);
+    if (known !== undefined) return this.#again(known, request, arrival);
+    // From here to handing in the change nothing may wait: two requests must not both be first.
+    const change = this.#judge(id, request, { ...arrival, prepared });
+    await this.store.commit(change);
+    this.doors.fastTrack.done(change, prepared);
+    return change.nodes[0]?.id ?? id;
+  }
+
+  #judge(
+    id: string,
+    request: EnrolmentRequest,
+    arrival: Arrival & { readonly prepared: PreparedCertificate | undefined },
+  ): FleetChange {
+    const { newcomer, gatekeeper, fastTrack } = this.doors;
+    const node = newcomer.nodeFor(id, request, arrival.now);
+    const change = gatekeeper.judge(node, request, arrival.now);
     const put = [...requestRows(request, node.id, arrival), ...(change.with?.put ?? [])];
-    await this.store.commit({ ...change, with: { ...change.with, put } });
-    return node.id;
+    return fastTrack.join({ ...change, with: { ...change.with, put } }, arrival.prepared);
   }
 
   async #again(known: FleetNode, request: EnrolmentRequest, arrival: Arrival): Promise<string> {

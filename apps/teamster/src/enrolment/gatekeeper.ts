@@ -17,6 +17,17 @@ export class Gatekeeper {
     private readonly approval: Approval,
   ) {}
 
+  /** Whether a policy would let the machine in at this moment. */
+  wouldAdmit(request: EnrolmentRequest): boolean {
+    const { registry } = this.fleet;
+    const { identity, keyThumbprint } = request;
+    return (
+      !registry.wasRetired(keyThumbprint) &&
+      this.tickets.ticketFor(request) !== undefined &&
+      findConflict(registry, identity, keyThumbprint) === undefined
+    );
+  }
+
   /** A machine that looks like another, or whose key was retired, always waits for a person. */
   judge(node: FleetNode, request: EnrolmentRequest, now: number): FleetChange {
     const { registry } = this.fleet;

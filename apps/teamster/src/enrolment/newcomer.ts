@@ -16,9 +16,15 @@ export class Newcomer {
   ) {}
 
   /** A machine that was seen booting keeps that node and its timeline, which no key guards yet. */
-  nodeFor(request: EnrolmentRequest, now: number): FleetNode {
-    const seen = this.#seenBooting(request);
-    const id = seen?.id ?? newNodeId();
+  idFor(request: EnrolmentRequest): string {
+    return this.#seenBooting(request)?.id ?? newNodeId();
+  }
+
+  /** The node with an id that was chosen a moment ago; with another if somebody else took it since. */
+  nodeFor(wantedId: string, request: EnrolmentRequest, now: number): FleetNode {
+    const holder = this.fleet.get(wantedId);
+    const seen = holder?.decision === 'none' ? holder : undefined;
+    const id = holder === seen ? wantedId : newNodeId();
     return {
       id,
       address: null,

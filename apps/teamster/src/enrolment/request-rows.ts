@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { gzipText } from '../fleet/report-text.ts';
 import { canonicalReport } from '@operos/hw-inventory';
 import type { RowsOf } from '../database/durable-write.ts';
 import { ReportRow } from '../fleet/report-row.ts';
@@ -15,7 +15,7 @@ export function requestRows(
   return [
     {
       entity: ReportRow,
-      rows: [{ digest: reportDigest, gzip: gzipSync(canonicalReport(report)) }],
+      rows: [{ digest: reportDigest, gzip: gzipText(canonicalReport(report)) }],
     },
     { entity: EnrolmentRow, rows: [{ nodeId, csr, askedAt: now, source }] },
   ];

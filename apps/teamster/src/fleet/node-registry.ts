@@ -77,7 +77,10 @@ export class NodeRegistry {
   }
 
   #index(node: FleetNode): void {
-    for (const [index, value] of this.#labels(node)) if (value !== null) index.set(value, node.id);
+    for (const [index, value] of this.#labels(node))
+      // Two machines may claim one MAC address; it stands for the one that is in.
+      if (value !== null && (node.decision === 'approved' || !index.has(value)))
+        index.set(value, node.id);
     for (const one of node.identity.evidence) {
       const key = evidenceKey(one as IdentityEvidence);
       const holders = this.#byEvidence.get(key);

@@ -1,16 +1,15 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { canonicalReport, type HardwareReport } from '@operos/hw-inventory';
-import { sha256Text } from '@operos/pki/node';
-import type { Plain } from '../database/plain.ts';
-import type { ReportRow } from './report-row.ts';
+import type { HardwareReport } from '@operos/hw-inventory';
 
-/** The row that keeps a report: its digest names it, so the same report is never stored twice. */
-export function packReport(report: HardwareReport): Plain<ReportRow> {
-  const text = canonicalReport(report);
-  return { digest: sha256Text(text), gzip: gzipSync(text) };
+// Reports come out at 2 to 4 KiB; the default would leave 16 KiB of memory behind for each.
+const CHUNK_BYTES = 4096;
+
+/** Canonical report text as the database keeps it. */
+export function gzipText(text: string): Buffer {
+  return gzipSync(text, { chunkSize: CHUNK_BYTES });
 }
 
-/** The report that a row keeps. */
+/** The report that was kept. */
 export function unpackReport(gzip: Uint8Array): HardwareReport {
   return JSON.parse(gunzipSync(gzip).toString('utf8')) as HardwareReport;
 }
