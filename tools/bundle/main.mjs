@@ -13,7 +13,7 @@ if (!root) {
 // Packages that Nest, Apollo and TypeORM look for at run time and do without.
 const optional = [
   /^@nestjs\/(microservices|websockets|mongoose|sequelize|axios)(\/|$)/,
-  /^@(apollo\/(gateway|subgraph)|as-integrations\/fastify|fastify|grpc|mikro-orm)(\/|$)/,
+  /^@(apollo\/(gateway|subgraph)|as-integrations\/fastify|fastify(?!\/merge-json-schemas)|grpc|mikro-orm)(\/|$)/,
   /^(ts-morph|ts-node|better-sqlite3|sql\.js|mysql2?|mssql|oracledb|mongodb|ioredis|redis|hdb-pool|pg-native|pg-query-stream|typeorm-aurora-data-api-driver|utf-8-validate|bufferutil|expo-sqlite|react-native-sqlite-storage)(\/|$)/,
   /^@(sap|google-cloud)\//,
   'class-transformer/storage',

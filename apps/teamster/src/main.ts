@@ -4,11 +4,17 @@ import { SystemClock } from './surroundings/system-clock.ts';
 import { createLog } from './surroundings/create-log.ts';
 import { readConfig } from './read-config.ts';
 import { startTeamster } from './start-teamster.ts';
+import { tokenProgram } from './token-command.ts';
 
 const config = readConfig(process.env);
 if (!(config instanceof Config)) {
   for (const { message, remedy } of config) console.error(`${message}. ${remedy}`);
   process.exit(2);
+}
+
+if (process.argv.length > 2) {
+  await tokenProgram(config).parseAsync();
+  process.exit();
 }
 
 const log = createLog(config);

@@ -53,10 +53,10 @@ function cacheForever(response: Response, path: string): void {
 /** A page of the application is one document whatever its address; files and the API have their own. */
 function pageOf(index: string) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    const wantsPage = request.method === 'GET' && request.accepts(['json', 'html']) === 'html';
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const wantsPage = isRead && request.accepts(['json', 'html']) === 'html';
     const isPage =
-      !/^\/(?:graphql|healthz|session|altair)\b/.test(request.path) &&
-      !/\.[a-z0-9]+$/i.test(request.path);
+      !/^\/(?:graphql|api|explorer)\b/.test(request.path) && !/\.[a-z0-9]+$/i.test(request.path);
     if (wantsPage && isPage && existsSync(index))
       response.sendFile(index, { headers: { 'cache-control': 'no-cache' } });
     else next();

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { type ClusterSettings, type Issue, isUsable } from '@operos/cluster-model';
+import type { DhcpModel } from '@operos/dhcp-config';
 import {
   applyPlan,
   checkPlan,
@@ -17,6 +18,7 @@ import { parseSha256, type Sha256 } from '@operos/pxe';
 import { Authority } from '../authority/authority.ts';
 import { Config } from '../config.ts';
 import { Fleet } from '../fleet/fleet.ts';
+import { Log } from '../surroundings/log.ts';
 import {
   type ControllerDiff,
   ControllerFiles,
@@ -27,22 +29,33 @@ import { settingsRefusal } from '../settings/settings-refusal.ts';
 import { type BootImages, parseBootImages } from './boot-images.ts';
 import { checkProvisioning } from './check-provisioning.ts';
 import { countApply } from './config-apply-counter.ts';
+import { dhcpModelOf } from './dhcp-model-of.ts';
 import { knownHosts } from './known-hosts.ts';
+import { hostChanges, onlyHostsDiffer, tellDhcpd } from './live-hosts.ts';
 import { localTools } from './local-tools.ts';
 import { omapiKey } from './omapi-key.ts';
 import type { ProvisioningFacts } from './provisioning-facts.ts';
-import { provisioningPlan, type ProvisioningTools } from './provisioning-plan.ts';
+import {
+  dhcpdUnit,
+  provisioningPlan,
+  type ProvisioningTools,
+  withoutDhcpdRestart,
+} from './provisioning-plan.ts';
 
 /** Keeps dhcpd.conf, the boot tree, the menus and the boot server's nginx equal to the model. */
 @Injectable()
 export class Provisioner extends ControllerFiles {
   readonly #tools: ProvisioningTools;
   readonly #ports: HostPorts;
+  /** What dhcpd was told last. */
+  #told: DhcpModel | undefined;
 
+  // eslint-disable-next-line max-params -- Nest injects one argument for each collaborator
   constructor(
     private readonly config: Config,
     private readonly fleet: Fleet,
     private readonly authority: Authority,
+    private readonly log: Log,
   ) {
     super();
     const { root, services } = config.provisioning;
@@ -69,9 +82,32 @@ export class Provisioner extends ControllerFiles {
     const facts = this.#facts(settings);
     const issues = checkProvisioning(facts);
     if (!isUsable(issues)) return { changedFiles: [], issues };
-    const receipt = await applyPlan(provisioningPlan(facts, this.#tools), this.#ports);
+    const model = dhcpModelOf(facts);
+    const live = this.#mayTellDhcpd(model);
+    const plan = provisioningPlan(facts, this.#tools);
+    const receipt = await applyPlan(live ? withoutDhcpdRestart(plan) : plan, this.#ports);
     countApply(receipt);
-    return outcomeOf(receipt);
+    const outcome = outcomeOf(receipt);
+    if (outcome.issues.length > 0) return outcome;
+    if (live) await this.#tellDhcpd(model);
+    this.#told = model;
+    return outcome;
+  }
+
+  /** Whether dhcpd can learn of the change while it runs: known packets are then not lost to a restart. */
+  #mayTellDhcpd(model: DhcpModel): boolean {
+    const { omapi } = this.config.provisioning;
+    return omapi && this.#told !== undefined && onlyHostsDiffer(this.#told, model);
+  }
+
+  /** The file is in place already; if dhcpd will not listen, it reads the file at a restart. */
+  async #tellDhcpd(model: DhcpModel): Promise<void> {
+    try {
+      await tellDhcpd(model, hostChanges(this.#told?.hosts ?? [], model.hosts));
+    } catch (cause) {
+      this.log.warn({ err: cause }, 'dhcpd could not be told of new hosts; it is restarted');
+      await this.#ports.services[this.#tools.services].restart(dhcpdUnit);
+    }
   }
 
   #facts(settings: ClusterSettings): ProvisioningFacts {

@@ -9,6 +9,8 @@ export interface ProvisioningConfig {
   readonly root: string;
   /** Whether systemd is told when files change. */
   readonly services: 'systemd' | 'none';
+  /** Whether dhcpd is told of new hosts over its control port, without a restart. */
+  readonly omapi: boolean;
   /** images.json of the image builder; null while there are no images. */
   readonly imagesFile: string | null;
   readonly logs: Readonly<Record<'dhcpd' | 'tftpd' | 'bootAccess', string | null>>;
@@ -29,6 +31,7 @@ export function readProvisioningConfig(read: EnvironmentReader): ProvisioningCon
       ['systemd', 'none'] as const,
       root === '/' ? 'systemd' : 'none',
     ),
+    omapi: read.oneOf('OPEROS_OMAPI', ['1', '0'], root === '/' ? '1' : '0') === '1',
     imagesFile: read.text('OPEROS_IMAGES_FILE'),
     logs: Object.freeze({
       dhcpd: read.text('OPEROS_DHCPD_LOG'),

@@ -16,7 +16,10 @@ export interface ProvisioningTools {
   readonly services: PlanService['kind'];
 }
 
-const units = { dhcpd: 'isc-dhcp-server.service', nginx: 'operos-boot-server.service' } as const;
+/** The service that reads dhcpd.conf. */
+export const dhcpdUnit = 'isc-dhcp-server.service';
+
+const units = { dhcpd: dhcpdUnit, nginx: 'operos-boot-server.service' } as const;
 const PROBE_MS = 10_000;
 
 /** All files of the controller that boot servers, and the daemons that read them. */
@@ -103,4 +106,14 @@ function service(
   const probe =
     id === units.dhcpd ? { probe: { kind: 'udp', port: 67, deadlineMs: PROBE_MS } as const } : {};
   return { id, kind: services, onChange, ...(services === 'none' ? {} : probe) };
+}
+
+/** The same plan for a dhcpd that is told of its new hosts while it runs. */
+export function withoutDhcpdRestart(plan: Plan): Plan {
+  const steps = plan.steps.map((step) => {
+    if (step.kind !== 'file' || step.restarts !== dhcpdUnit) return step;
+    const { restarts: _told, ...same } = step;
+    return same;
+  });
+  return { ...plan, steps };
 }
