@@ -80,7 +80,7 @@ step('a server shows its hardware and its timeline (needs chromium and a build)'
 
 step('a change of settings is shown before it is made (needs chromium and a build)', async () => {
   await page.getByRole('link', { name: 'Settings' }).first().click();
-  const editor = page.getByLabel('The document');
+  const editor = page.getByRole('textbox', { name: 'The document' });
   await editor.waitFor();
   const before = await editor.inputValue();
   await editor.fill(before.replace('domain: lab.internal', 'domain: rack.internal'));

@@ -42,9 +42,17 @@ export function readDhcpdLine(line: string): WireSighting | undefined {
 export function readTftpdLine(line: string): WireSighting | undefined {
   const seen = parseTftpLog(line);
   if (seen === undefined) return undefined;
-  if (seen.kind === 'refused') return { stage: null, address: seen.client, trouble: seen.reason };
+  const at = timeOf(line);
+  if (seen.kind === 'refused')
+    return { stage: null, address: seen.client, trouble: seen.reason, ...at };
   const stage = bootStageOf(seen.path, TOP_LAYER);
-  return stage === undefined ? undefined : { stage, address: seen.client };
+  return stage === undefined ? undefined : { stage, address: seen.client, ...at };
+}
+
+/** tftpd tells no time of its own; syslog and journald put an RFC 3339 time before its words, if they are asked to. */
+function timeOf(line: string): Pick<WireSighting, 'at'> {
+  const at = Date.parse(/^[0-9]{4}-\S+/.exec(line)?.[0] ?? '');
+  return Number.isNaN(at) ? {} : { at };
 }
 
 /** Reads a line of the boot server's access log. */
