@@ -2,10 +2,16 @@ import { CommanderError } from 'commander';
 import { exitCodes, CommandFailure } from './exit-codes.ts';
 import { operosctlProgram } from './program.ts';
 
+const print = (text: string) => process.stdout.write(text);
+
 try {
   await operosctlProgram({
-    print: (text) => process.stdout.write(text),
-    environment: process.env,
+    print,
+    terminal: {
+      write: print,
+      isInteractive: process.stdout.isTTY,
+      columns: () => process.stdout.columns,
+    },
   }).parseAsync(process.argv);
 } catch (error) {
   process.exitCode = exitCodeOf(error);

@@ -23,5 +23,7 @@ kubernetes:
 controller:
   hostname: controller
   disk: /dev/disk/by-id/ata-LAB_DISK_0001
+access:
+  consoleLogin: true
 `;
 }

@@ -1,0 +1,71 @@
+import { createCsr, signProof } from '@operos/pki/node';
+import type { AgentClient, EnrolmentAnswer } from '@operos/teamster-api';
+import { version } from '../../version.ts';
+import { keepTrying } from './keep-trying.ts';
+import type { MachineBody } from './machine-body.ts';
+import type { MachineSurroundings } from './machine-surroundings.ts';
+
+const LONG_POLL_SECONDS = 25;
+const AFTER_REJECTION_MS = 10_000; // an admin may change his mind
+
+/** A machine at the door, and who wants to know what it is told. */
+export interface EnrollingMachine {
+  readonly body: MachineBody;
+  readonly onAnswer: (state: EnrolmentAnswer['state']) => void;
+}
+
+/**
+ * Asks to enrol and waits, however long, until an admin lets the machine in; resolves with its certificate, PEM.
+ * Rejects with AgentClientError `refused` when it has to ask from the start.
+ */
+export async function enrol(
+  { body, onAnswer }: EnrollingMachine,
+  around: MachineSurroundings,
+): Promise<string> {
+  const connection = around.connect();
+  const { client } = connection;
+  const ask = (attempt: () => Promise<EnrolmentAnswer>) =>
+    keepTrying(attempt, patienceOf(body, around));
+  try {
+    let answer = await ask(() => around.door.pass(() => apply(client, body, around)));
+    for (;;) {
+      onAnswer(answer.state);
+      if (answer.state === 'approved') return answer.certificate;
+      if (answer.state === 'rejected') await around.clock.pause(AFTER_REJECTION_MS);
+      const { requestId } = answer;
+      answer = await ask(() => client.awaitDecision(requestId, LONG_POLL_SECONDS));
+    }
+  } finally {
+    connection.close();
+  }
+}
+
+/** How this machine waits for Teamster. */
+export function patienceOf(
+  { racked, jitter }: MachineBody,
+  { clock, onTrouble }: MachineSurroundings,
+): Parameters<typeof keepTrying>[1] {
+  return {
+    clock,
+    random: jitter,
+    onTrouble: (error) => {
+      onTrouble(racked.index, error);
+    },
+  };
+}
+
+async function apply(
+  client: AgentClient,
+  { key, report, reportDigest, racked }: MachineBody,
+  { caFingerprint: aud, clock }: MachineSurroundings,
+): Promise<EnrolmentAnswer> {
+  return client.apply({
+    csr: await createCsr(key, 'operos-agent'),
+    report,
+    agentVersion: version,
+    bootMac: racked.mac,
+    simulated: true,
+    sign: (nonce) =>
+      signProof(key, { nonce, aud, reportDigest, iat: Math.floor(clock.now().getTime() / 1000) }),
+  });
+}

@@ -1,0 +1,63 @@
+import { AgentClientError } from '@operos/teamster-api';
+import { AgentDuty, type EndOfDuty, type OnDuty } from './agent-duty.ts';
+import { backOffMs } from './back-off.ts';
+import { enrol } from './enrol.ts';
+import type { MachineSurroundings } from './machine-surroundings.ts';
+
+/** The agent of one boot: it enrols, serves, and enrols again whenever its certificate counts no more. */
+export class SimulatedAgent {
+  readonly #on: OnDuty;
+  readonly #around: MachineSurroundings;
+  readonly #duty: AgentDuty;
+  #certificate: string | undefined;
+  #lastAnswer: string | undefined;
+
+  constructor(on: OnDuty, around: MachineSurroundings) {
+    this.#on = on;
+    this.#around = around;
+    this.#duty = new AgentDuty(on, around);
+  }
+
+  /** Resolves when the machine loses its power; nothing else ends it but the lab. */
+  async run(): Promise<void> {
+    for (let failures = 0; ;)
+      try {
+        const end = await this.#serveOnce();
+        if (end.kind === 'power-lost') return;
+        this.#certificate = end.certificate;
+        failures = 0;
+      } catch (error) {
+        if (!(error instanceof AgentClientError)) throw error;
+        this.#turnedAway(error);
+        await this.#around.clock.pause(backOffMs(failures, this.#on.body.jitter()));
+        failures += 1;
+      }
+  }
+
+  async #serveOnce(): Promise<EndOfDuty> {
+    const onAnswer = (state: string) => {
+      this.#heard(state);
+    };
+    this.#certificate ??= await enrol({ body: this.#on.body, onAnswer }, this.#around);
+    const certificate = this.#certificate;
+    const key = this.#on.body.key.privateKeyPem;
+    const connection = this.#around.connect({ key, certificate });
+    try {
+      return await this.#duty.serve(connection.client, certificate);
+    } finally {
+      connection.close();
+    }
+  }
+
+  /** Logs an answer when it differs from the one before, however often the machine had to ask. */
+  #heard(state: string): void {
+    if (state !== this.#lastAnswer) this.#on.trace.note(state);
+    this.#lastAnswer = state;
+  }
+
+  #turnedAway(error: AgentClientError): void {
+    // Retired, or its certificate ended: both are told by the answer to its next request.
+    if (error.code !== 'unauthorised') this.#around.onTrouble(this.#on.body.racked.index, error);
+    this.#certificate = undefined;
+  }
+}

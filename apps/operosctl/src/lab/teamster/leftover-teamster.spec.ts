@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { markProcess } from '../place/process-mark.ts';
+import { stopLeftoverTeamster } from './leftover-teamster.ts';
+
+let folder: string;
+let mark: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'operos-leftover-'));
+  mark = join(folder, 'teamster.process');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test('a process that is still the marked one is stopped', async () => {
+  const child = spawn('sleep', ['60']);
+  const exit = once(child, 'exit');
+  await once(child, 'spawn');
+  writeFileSync(mark, JSON.stringify(markProcess(child.pid!)));
+  expect(await stopLeftoverTeamster(mark)).toBe(true);
+  expect(await exit).toEqual([null, 'SIGTERM']);
+  expect(existsSync(mark)).toBe(false);
+});
+
+test('a process that only has its number is left alone', async () => {
+  const child = spawn('sleep', ['60']);
+  await once(child, 'spawn');
+  writeFileSync(mark, JSON.stringify({ pid: child.pid, startedAt: '1' }));
+  expect(await stopLeftoverTeamster(mark)).toBe(false);
+  expect(child.exitCode).toBeNull();
+  child.kill('SIGKILL');
+});
+
+test('without a mark there is nothing to stop', async () => {
+  expect(await stopLeftoverTeamster(mark)).toBe(false);
+});
