@@ -4,6 +4,7 @@ const SETTING = '/proc/sys/net/core/rmem_default';
 let original: string | undefined;
 
 process.once('exit', restore);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1)); // a signal alone would skip what is to be done at exit
 
 /** What the kernel gives a socket that asks for nothing, 208 KiB where nobody changed it; in bytes. */
 export const usualReceiveBuffer = 212_992;
