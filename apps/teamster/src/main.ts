@@ -1,3 +1,4 @@
+import './surroundings/small-memory.ts';
 import 'reflect-metadata';
 import { Config } from './config.ts';
 import { SystemClock } from './surroundings/system-clock.ts';

@@ -1,4 +1,5 @@
 import { evidenceKey, type IdentityEvidence } from '@operos/hw-inventory';
+import { EvidenceIndex } from './evidence-index.ts';
 import type { FleetNode } from './fleet-node.ts';
 
 /** Every node in memory, and the ways to find one. Retired nodes keep nothing that another may need. */
@@ -10,7 +11,7 @@ export class NodeRegistry {
   readonly #byMac = new Map<string, string>();
   readonly #byAddress = new Map<string, string>();
   readonly #retiredKeys = new Set<string>();
-  readonly #byEvidence = new Map<string, Set<string>>();
+  readonly #byEvidence = new EvidenceIndex();
 
   all(): readonly FleetNode[] {
     return this.#nodes;
@@ -44,9 +45,7 @@ export class NodeRegistry {
 
   /** Nodes that show any of this evidence. */
   withEvidence(evidence: readonly IdentityEvidence[]): FleetNode[] {
-    const ids = new Set(
-      evidence.flatMap((one) => [...(this.#byEvidence.get(evidenceKey(one)) ?? [])]),
-    );
+    const ids = new Set(evidence.flatMap((one) => this.#byEvidence.holders(evidenceKey(one))));
     return [...ids].map((id) => this.#found(id)).filter((node) => node !== undefined);
   }
 
@@ -81,23 +80,15 @@ export class NodeRegistry {
       // Two machines may claim one MAC address; it stands for the one that is in.
       if (value !== null && (node.decision === 'approved' || !index.has(value)))
         index.set(value, node.id);
-    for (const one of node.identity.evidence) {
-      const key = evidenceKey(one as IdentityEvidence);
-      const holders = this.#byEvidence.get(key);
-      if (holders === undefined) this.#byEvidence.set(key, new Set([node.id]));
-      else holders.add(node.id);
-    }
+    for (const one of node.identity.evidence)
+      this.#byEvidence.add(evidenceKey(one as IdentityEvidence), node.id);
   }
 
   #unindex(node: FleetNode): void {
     for (const [index, value] of this.#labels(node))
       if (value !== null && index.get(value) === node.id) index.delete(value);
-    for (const one of node.identity.evidence) {
-      const key = evidenceKey(one as IdentityEvidence);
-      const holders = this.#byEvidence.get(key);
-      holders?.delete(node.id);
-      if (holders?.size === 0) this.#byEvidence.delete(key);
-    }
+    for (const one of node.identity.evidence)
+      this.#byEvidence.remove(evidenceKey(one as IdentityEvidence), node.id);
   }
 
   #labels(node: FleetNode): [Map<string, string>, string | null][] {
