@@ -21,3 +21,10 @@ test('a restart is needed for everything but hosts', () => {
   expect(onlyHostsDiffer(model, { ...model, hosts: [one!] })).toBe(true);
   expect(onlyHostsDiffer(model, { ...model, routers: [] })).toBe(false);
 });
+
+test('one new host among ten thousand is found at once', () => {
+  const { hosts } = manyHosts(10_000);
+  const start = performance.now();
+  expect(hostChanges(hosts.slice(1), hosts)).toEqual({ gone: [], come: [hosts[0]] });
+  expect(performance.now() - start).toBeLessThan(5000); // comparing each with each took minutes
+});

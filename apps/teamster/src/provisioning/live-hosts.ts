@@ -9,14 +9,18 @@ export interface HostChanges {
   readonly come: readonly DhcpHost[];
 }
 
-/** The difference between two sets of hosts; a host that changed goes and comes. */
+/** The difference between two sets of hosts, whose names are unique; a host that changed goes and comes. */
 export function hostChanges(before: readonly DhcpHost[], after: readonly DhcpHost[]): HostChanges {
-  const has = (hosts: readonly DhcpHost[], host: DhcpHost): boolean =>
-    hosts.some((each) => isDeepStrictEqual(each, host));
   return {
-    gone: before.filter((host) => !has(after, host)).map(({ name }) => name),
-    come: after.filter((host) => !has(before, host)),
+    gone: notIn(after, before).map(({ name }) => name),
+    come: notIn(before, after),
   };
+}
+
+/** Found by name: comparing each of ten thousand hosts with each other would take minutes. */
+function notIn(others: readonly DhcpHost[], hosts: readonly DhcpHost[]): readonly DhcpHost[] {
+  const byName = new Map(others.map((host) => [host.name, host]));
+  return hosts.filter((host) => !isDeepStrictEqual(byName.get(host.name), host));
 }
 
 /** Whether nothing but hosts differs, so that dhcpd needs no restart. */
