@@ -90,6 +90,7 @@ export class Provisioner extends ControllerFiles {
     const outcome = outcomeOf(receipt);
     if (outcome.issues.length > 0) return outcome;
     if (live) await this.#tellDhcpd(model);
+    else await this.#recallHosts(model);
     this.#told = model;
     return outcome;
   }
@@ -98,6 +99,18 @@ export class Provisioner extends ControllerFiles {
   #mayTellDhcpd(model: DhcpModel): boolean {
     const { omapi } = this.config.provisioning;
     return omapi && this.#told !== undefined && onlyHostsDiffer(this.#told, model);
+  }
+
+  /**
+   * A host that was once removed over the control port stays away over restarts, whatever the file says, until it is
+   * added there again: that is how dhcpd keeps its journal.
+   */
+  async #recallHosts(model: DhcpModel): Promise<void> {
+    const { come } = hostChanges(this.#told?.hosts ?? [], model.hosts);
+    if (!this.config.provisioning.omapi || this.#told === undefined || come.length === 0) return;
+    await tellDhcpd(model, { gone: [], come }).catch((cause: unknown) => {
+      this.log.warn({ err: cause }, 'dhcpd could not be asked to take new hosts back');
+    });
   }
 
   /** The file is in place already; if dhcpd will not listen, it reads the file at a restart. */

@@ -29,6 +29,7 @@ export interface ControllerFacts {
 export const controllerPaths = {
   dhcpdConf: '/etc/dhcp/dhcpd.conf',
   dhcpdDefaults: '/etc/default/isc-dhcp-server',
+  dhcpdSysctl: '/etc/sysctl.d/60-operos-dhcp.conf',
   nginxConf: '/etc/operos/boot-server.conf',
   nginxRun: '/run/operos-boot-server',
   bootTree: '/srv/operos/boot',

@@ -1,4 +1,4 @@
-import { renderDhcpdConf, renderDhcpdDefaults } from '@operos/dhcp-config';
+import { renderDhcpdConf, renderDhcpdDefaults, renderDhcpdSysctl } from '@operos/dhcp-config';
 import type { DirectoryStep, FileStep, Plan, PlanService } from '@operos/host';
 import { type RenderedFile, renderNginxConf, tftpTree } from '@operos/pxe';
 import { bootMenuOf } from './boot-menu-of.ts';
@@ -30,6 +30,7 @@ export function provisioningPlan(facts: ProvisioningFacts, tools: ProvisioningTo
       ...folders(),
       dhcpdConf(facts, tools),
       dhcpdDefaults(facts),
+      dhcpdSysctl(),
       nginxConf(facts, tools),
       ...bootTree(facts, tools),
     ],
@@ -66,6 +67,12 @@ function dhcpdDefaults(facts: ProvisioningFacts): FileStep {
     content: { text },
     restarts: units.dhcpd,
   };
+}
+
+/** Takes effect at the next boot: a socket has the buffer that was set when it was opened. */
+function dhcpdSysctl(): FileStep {
+  const content = { text: renderDhcpdSysctl() };
+  return { kind: 'file', path: controllerPaths.dhcpdSysctl, mode: '0644', content };
 }
 
 function nginxConf(facts: ProvisioningFacts, { nginx }: ProvisioningTools): FileStep {
