@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts';
+import { dhcp } from './dhcp/dhcp.ts';
 import { prospector } from './prospector.ts';
 import { rendering } from './rendering.ts';
 import { databaseSize } from './teamster/database-size.ts';
@@ -18,4 +19,5 @@ export const benchmarks: readonly Benchmark[] = [
   memory,
   rendering,
   prospector,
+  dhcp,
 ];
