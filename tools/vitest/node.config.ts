@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { operosVersion } from '../bundle/version.mjs';
 
@@ -23,7 +22,7 @@ export default defineConfig({
       include: ['src/**/*.ts', 'node/**/*.ts'],
       exclude: ['**/*.spec.ts', '**/generated/**'],
       reporter: ['text-summary', 'json-summary'],
-      reportsDirectory: `../../dist/coverage/${basename(process.cwd())}`,
+      reportsDirectory: 'dist/coverage',
     },
   },
 });
