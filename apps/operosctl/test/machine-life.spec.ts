@@ -88,7 +88,7 @@ describe('a machine survives', () => {
     expect(names(log).slice(-3)).toEqual(['pending', 'rejected', 'approved']);
   });
 
-  test('being retired: it asks to be let in again', async () => {
+  test('losing its certificate: it is let in again and goes on', async () => {
     const lab = new VirtualDatacentre();
     const retire = { at: 5 };
     await lab.run(one(), () => {
@@ -99,6 +99,28 @@ describe('a machine survives', () => {
       return names(lab.log.inOrder()).filter((event) => event === 'approved').length === 2;
     });
     expect(names(lab.log.inOrder()).slice(-3)).toEqual(['ready', 'pending', 'approved']);
+  });
+
+  test('being retired: let in as another server, it begins with its plan again', async () => {
+    const lab = new VirtualDatacentre();
+    let isRetired = false;
+    await lab.run(one(), () => {
+      if (lab.server.heartbeats.length === 5 && !isRetired) {
+        isRetired = true;
+        lab.server.nodeId = 'another';
+        lab.server.surprises.push(turnedAway, undefined, says('pending'));
+      }
+      return names(lab.log.inOrder()).filter((event) => event === 'ready').length === 2;
+    });
+    expect(names(lab.log.inOrder()).slice(-6)).toEqual([
+      'ready',
+      'pending',
+      'approved',
+      'plan-applied',
+      'joining',
+      'ready',
+    ]);
+    expect(lab.server.receipts).toHaveLength(2);
   });
 });
 

@@ -3,6 +3,7 @@ import type {
   AgentExchange,
   AgentReply,
   AgentTransport,
+  EnrolmentAnswer,
   EnrolmentAsk,
   Heartbeat,
 } from '@operos/teamster-api';
@@ -20,6 +21,8 @@ export class ApprovingServer {
   readonly asked: string[] = [];
   /** Given instead of the answers, one after the other; undefined lets one request through. */
   readonly surprises: (AgentReply | Error | undefined)[] = [];
+  /** As which server it lets in. */
+  nodeId = 'n';
   /** When certificates are issued. */
   certifiedAt: Date;
   /** Whether it asks for the report at each heartbeat. */
@@ -45,7 +48,7 @@ export class ApprovingServer {
       case '/enrolment/v1/nonces':
         return { status: 201, body: { nonce: 'nonce', now: '2026-11-23T18:00:00.000Z' } };
       case '/enrolment/v1/requests':
-        return { status: 202, body: approval(await this.#certify((body as EnrolmentAsk).csr)) };
+        return { status: 202, body: await this.#approve(body as EnrolmentAsk) };
       case '/agent/v1/renewals':
         return {
           status: 200,
@@ -66,12 +69,15 @@ export class ApprovingServer {
     }
   }
 
-  async #certify(csr: string): Promise<string> {
-    const authority = await createClusterAuthority({ commonName: 'Lab', now: this.certifiedAt });
-    return issueAgentCertificate(authority, csr, { nodeId: 'n', now: this.certifiedAt });
+  async #approve({ csr }: EnrolmentAsk): Promise<EnrolmentAnswer> {
+    const { nodeId } = this;
+    const certificate = await this.#certify(csr);
+    return { state: 'approved', requestId: 'r', nodeId, name: 'worker-001', certificate };
   }
-}
 
-function approval(certificate: string): unknown {
-  return { state: 'approved', requestId: 'r', nodeId: 'n', name: 'worker-001', certificate };
+  async #certify(csr: string): Promise<string> {
+    const { nodeId, certifiedAt: now } = this;
+    const authority = await createClusterAuthority({ commonName: 'Lab', now });
+    return issueAgentCertificate(authority, csr, { nodeId, now });
+  }
 }

@@ -4,7 +4,7 @@ import { type DatacentrePlan, rackMachines } from '../src/lab/datacentre/datacen
 import { type LabEvent, LabLog } from '../src/lab/lab-log.ts';
 import { Turnstile } from '../src/lab/machine/turnstile.ts';
 import { runDatacentre } from '../src/lab/run-datacentre.ts';
-import type { DaemonLine } from '../src/lab/wire/daemon-log-line.ts';
+import type { DaemonLine } from '../src/lab/daemon-log-line.ts';
 import { ApprovingServer } from './approving-server.ts';
 import { hastyBegin, hastyClock } from './hasty-clock.ts';
 

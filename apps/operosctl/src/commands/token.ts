@@ -2,11 +2,12 @@ import { Command, Option } from 'commander';
 import { CommandFailure, exitCodes } from '../exit-codes.ts';
 import type { Surroundings } from '../program.ts';
 import { type TeamsterPlace, TeamsterSession } from '../teamster/teamster-session.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface CreateOptions extends TeamsterPlace {
   readonly name: string;
   readonly role: string;
-  readonly expiresInDays: string;
+  readonly expiresInDays: number;
   readonly json?: boolean;
 }
 
@@ -36,7 +37,7 @@ export function tokenCommand({ print }: Surroundings): Command {
         .choices(['admin', 'operator', 'viewer'])
         .makeOptionMandatory(),
     )
-    .option('--expires-in-days <days>', 'how long it holds', '90')
+    .option('--expires-in-days <days>', 'how long it holds', wholeNumber(1, 36_500), 90)
     .option('--url <url>', 'where Teamster answers', 'http://127.0.0.1:8080')
     .option('--user <name>', 'who creates it', 'admin')
     .option('--password-file <file>', 'that person’s password', '.operos/admin-password')
@@ -52,7 +53,7 @@ async function createToken(options: CreateOptions): Promise<string> {
   const { createApiToken: created } = await session.ask<CreateAnswer>(CREATE, {
     name: options.name,
     role: options.role.toUpperCase(),
-    days: Number(options.expiresInDays),
+    days: options.expiresInDays,
   });
   if ('issues' in created)
     throw new CommandFailure(

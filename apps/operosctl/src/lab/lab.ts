@@ -13,7 +13,7 @@ import { stopOnSignals } from './stop-on-signals.ts';
 import { keepTeamster } from './teamster/keep-teamster.ts';
 import { TeamsterProcess } from './teamster/teamster-process.ts';
 import { trustOwnTeamster } from './teamster/trust-own-teamster.ts';
-import { connectionsTo } from './wire/open-connections.ts';
+import { connectionsTo } from './machine/open-connections.ts';
 
 const LOOK_EVERY_MS = 300;
 

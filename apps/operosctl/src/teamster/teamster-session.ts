@@ -22,21 +22,23 @@ export class TeamsterSession {
   /** Signs in; fails with a sentence that says what to check. */
   static async open(place: TeamsterPlace): Promise<TeamsterSession> {
     const password = await readPassword(place.passwordFile);
-    const response = await send(place.url, '/api/v1/session', {
+    const url = originOf(place.url);
+    const response = await send(url, '/api/v1/session', {
       body: JSON.stringify({ name: place.user, password }),
-      headers: { origin: place.url },
+      headers: { origin: url },
     });
     if (response.status === 429)
       throw new CommandFailure(
         exitCodes.tryLater,
         'Too many sign-ins; wait a minute and try again.',
       );
-    if (!response.ok)
+    if (response.status === 401 || response.status === 403)
       throw new CommandFailure(
         exitCodes.failed,
-        `Teamster refused the password in ${place.passwordFile} for ${place.user} (status ${response.status}).`,
+        `Teamster refused the password in ${place.passwordFile} for ${place.user}. If it was changed, write the new one to a file and name that with --password-file.`,
       );
-    return new TeamsterSession(place.url, cookieOf(response));
+    if (!response.ok) throw notTeamster(url, response);
+    return new TeamsterSession(url, cookieOf(response));
   }
 
   /** Runs one operation; fails with the server's own words when it has errors. */
@@ -45,16 +47,44 @@ export class TeamsterSession {
       body: JSON.stringify({ query, variables }),
       headers: { cookie: this.#cookie, origin: this.#url },
     });
-    const { data, errors } = (await response.json()) as {
-      data?: T;
-      errors?: readonly { readonly message: string }[];
-    };
+    const { data, errors } = await readAnswer<T>(this.#url, response);
     if (errors !== undefined || data === undefined)
       throw new CommandFailure(
         exitCodes.failed,
         `Teamster answered: ${(errors ?? []).map(({ message }) => message).join('; ')}`,
       );
     return data;
+  }
+}
+
+interface Answer<T> {
+  readonly data?: T;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+async function readAnswer<T>(url: string, response: Response): Promise<Answer<T>> {
+  try {
+    return (await response.json()) as Answer<T>;
+  } catch {
+    throw notTeamster(url, response);
+  }
+}
+
+function notTeamster(url: string, { status }: Response): CommandFailure {
+  return new CommandFailure(
+    exitCodes.failed,
+    `Expected Teamster at ${url}, got an answer with status ${status} that is not its own.`,
+  );
+}
+
+function originOf(url: string): string {
+  try {
+    return new URL(url).origin;
+  } catch {
+    throw new CommandFailure(
+      exitCodes.usage,
+      `Expected an address such as http://127.0.0.1:8080 after --url, got ${JSON.stringify(url)}.`,
+    );
   }
 }
 

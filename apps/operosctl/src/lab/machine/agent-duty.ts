@@ -4,7 +4,7 @@ import { createCsr } from '@operos/pki/node';
 import type { AgentClient } from '@operos/teamster-api';
 import { version } from '../../version.ts';
 import type { StoryStep } from './boot-story.ts';
-import { patienceOf } from './enrol.ts';
+import { type Admission, patienceOf } from './enrol.ts';
 import { keepTrying } from './keep-trying.ts';
 import type { MachineBody } from './machine-body.ts';
 import type { MachineSurroundings } from './machine-surroundings.ts';
@@ -25,7 +25,7 @@ export interface OnDuty {
 
 /** How a stretch of duty ended. */
 export type EndOfDuty =
-  { readonly kind: 'power-lost' } | { readonly kind: 'renewed'; readonly certificate: string };
+  { readonly kind: 'power-lost' } | { readonly kind: 'renewed'; readonly admission: Admission };
 
 /** What the agent does once it is let in, over as many connections as it takes: the plan, joining, heartbeats. */
 export class AgentDuty {
@@ -41,16 +41,16 @@ export class AgentDuty {
   }
 
   /** Rejects with AgentClientError `unauthorised` when the certificate counts no more. */
-  async serve(client: AgentClient, certificate: string): Promise<EndOfDuty> {
+  async serve(client: AgentClient, admission: Admission): Promise<EndOfDuty> {
     for (let step = this.#left[0]; step !== undefined; step = this.#left[0]) {
       await (step.stage === 'plan-applied' ? this.#firstPlan(client, step) : this.#reach(step));
       await this.#beat(client);
     }
     this.#on.misfortune.begin();
-    return this.#beatUntilItEnds(client, certificate);
+    return this.#beatUntilItEnds(client, admission);
   }
 
-  async #beatUntilItEnds(client: AgentClient, certificate: string): Promise<EndOfDuty> {
+  async #beatUntilItEnds(client: AgentClient, admission: Admission): Promise<EndOfDuty> {
     const { misfortune, trace, body } = this.#on;
     const when = body.jitter();
     for (;;) {
@@ -59,8 +59,11 @@ export class AgentDuty {
       if (struck === 'lost-power') return { kind: 'power-lost' };
       if (struck === 'dead-disk') body.loseDisk();
       await this.#beat(client);
-      if (this.#isRenewalDue(certificate, when))
-        return { kind: 'renewed', certificate: await this.#renew(client) };
+      if (this.#isRenewalDue(admission.certificate, when))
+        return {
+          kind: 'renewed',
+          admission: { ...admission, certificate: await this.#renew(client) },
+        };
     }
   }
 

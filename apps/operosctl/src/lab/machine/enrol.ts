@@ -14,14 +14,20 @@ export interface EnrollingMachine {
   readonly onAnswer: (state: EnrolmentAnswer['state']) => void;
 }
 
+/** As which server the machine was let in, and how it shows that; the certificate is PEM. */
+export type Admission = Pick<
+  Extract<EnrolmentAnswer, { state: 'approved' }>,
+  'nodeId' | 'certificate'
+>;
+
 /**
- * Asks to enrol and waits, however long, until an admin lets the machine in; resolves with its certificate, PEM.
+ * Asks to enrol and waits, however long, until an admin lets the machine in.
  * Rejects with AgentClientError `refused` when it has to ask from the start.
  */
 export async function enrol(
   { body, onAnswer }: EnrollingMachine,
   around: MachineSurroundings,
-): Promise<string> {
+): Promise<Admission> {
   const connection = around.connect();
   const { client } = connection;
   const ask = (attempt: () => Promise<EnrolmentAnswer>) =>
@@ -30,7 +36,7 @@ export async function enrol(
     let answer = await ask(() => around.door.pass(() => apply(client, body, around)));
     for (;;) {
       onAnswer(answer.state);
-      if (answer.state === 'approved') return answer.certificate;
+      if (answer.state === 'approved') return answer;
       if (answer.state === 'rejected') await around.clock.pause(AFTER_REJECTION_MS);
       const { requestId } = answer;
       answer = await ask(() => client.awaitDecision(requestId, LONG_POLL_SECONDS));

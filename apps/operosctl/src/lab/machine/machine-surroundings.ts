@@ -1,7 +1,7 @@
 import type { Fingerprint } from '@operos/pki';
 import type { AgentClient } from '@operos/teamster-api';
 import type { LabLog } from '../lab-log.ts';
-import type { DaemonLine } from '../wire/daemon-log-line.ts';
+import type { DaemonLine } from '../daemon-log-line.ts';
 import type { LabClock } from './lab-clock.ts';
 import type { Turnstile } from './turnstile.ts';
 

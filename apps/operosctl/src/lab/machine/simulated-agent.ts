@@ -1,15 +1,16 @@
 import { AgentClientError } from '@operos/teamster-api';
 import { AgentDuty, type EndOfDuty, type OnDuty } from './agent-duty.ts';
 import { backOffMs } from './back-off.ts';
-import { enrol } from './enrol.ts';
+import { type Admission, enrol } from './enrol.ts';
 import type { MachineSurroundings } from './machine-surroundings.ts';
 
 /** The agent of one boot: it enrols, serves, and enrols again whenever its certificate counts no more. */
 export class SimulatedAgent {
   readonly #on: OnDuty;
   readonly #around: MachineSurroundings;
-  readonly #duty: AgentDuty;
-  #certificate: string | undefined;
+  #duty: AgentDuty;
+  #admission: Admission | undefined;
+  #servesAs: string | undefined;
   #lastAnswer: string | undefined;
 
   constructor(on: OnDuty, around: MachineSurroundings) {
@@ -24,7 +25,7 @@ export class SimulatedAgent {
       try {
         const end = await this.#serveOnce();
         if (end.kind === 'power-lost') return;
-        this.#certificate = end.certificate;
+        this.#admission = end.admission;
         failures = 0;
       } catch (error) {
         if (!(error instanceof AgentClientError)) throw error;
@@ -35,18 +36,29 @@ export class SimulatedAgent {
   }
 
   async #serveOnce(): Promise<EndOfDuty> {
-    const onAnswer = (state: string) => {
-      this.#heard(state);
-    };
-    this.#certificate ??= await enrol({ body: this.#on.body, onAnswer }, this.#around);
-    const certificate = this.#certificate;
-    const key = this.#on.body.key.privateKeyPem;
-    const connection = this.#around.connect({ key, certificate });
+    const admission = (this.#admission ??= await this.#enrol());
+    const { certificate } = admission;
+    const connection = this.#around.connect({
+      key: this.#on.body.key.privateKeyPem,
+      certificate,
+    });
     try {
-      return await this.#duty.serve(connection.client, certificate);
+      return await this.#duty.serve(connection.client, admission);
     } finally {
       connection.close();
     }
+  }
+
+  async #enrol(): Promise<Admission> {
+    const onAnswer = (state: string) => {
+      this.#heard(state);
+    };
+    const admission = await enrol({ body: this.#on.body, onAnswer }, this.#around);
+    // Retired and let in again, it is another server, which begins with its plan.
+    if (this.#servesAs !== undefined && this.#servesAs !== admission.nodeId)
+      this.#duty = new AgentDuty(this.#on, this.#around);
+    this.#servesAs = admission.nodeId;
+    return admission;
   }
 
   /** Logs an answer when it differs from the one before, however often the machine had to ask. */
@@ -58,6 +70,6 @@ export class SimulatedAgent {
   #turnedAway(error: AgentClientError): void {
     // Retired, or its certificate ended: both are told by the answer to its next request.
     if (error.code !== 'unauthorised') this.#around.onTrouble(this.#on.body.racked.index, error);
-    this.#certificate = undefined;
+    this.#admission = undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type { BootStageId } from '@operos/cluster-model';
 import type { Heartbeat } from '@operos/teamster-api';
 import type { RackedMachine } from '../datacentre/datacentre.ts';
-import { daemonLines, leaseText } from '../wire/daemon-log-line.ts';
+import { daemonLines, leaseText } from '../daemon-log-line.ts';
 import type { StoryStep } from './boot-story.ts';
 import type { MachineSurroundings } from './machine-surroundings.ts';
 

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { LogDaemon } from '../wire/daemon-log-line.ts';
+import type { LogDaemon } from '../daemon-log-line.ts';
 import type { WantedPort } from './check-ports.ts';
 
 /** Ports and folders of one lab. */

@@ -1,6 +1,6 @@
 import { AgentClient } from '@operos/teamster-api';
 import { createHttpsTransport } from '@operos/teamster-api/node';
-import type { MachineSurroundings } from '../machine/machine-surroundings.ts';
+import type { MachineSurroundings } from './machine-surroundings.ts';
 
 /** Whom the machines of a datacentre trust. */
 export interface TrustedServer {
