@@ -21,14 +21,14 @@ export const registrations: Benchmark = {
       machineAuthority: fleet.server.authority,
       answers: { enrolment: answerLike(fleet), beat: '' },
     });
-    const rate = await timed(fleet, bare);
+    const rates = await timed(fleet, bare);
     const kept = await keptAfterKill(fleet, bare);
-    return [rate, kept];
+    return [...rates, kept];
   },
 };
 
 /** Teamster and the bare server take turns with the same machines. */
-async function timed(fleet: Fleet, bare: BarePort): Promise<BenchRow> {
+async function timed(fleet: Fleet, bare: BarePort): Promise<readonly BenchRow[]> {
   const ours = new Stopwatch(fleet.teamster.pid);
   const theirs = new Stopwatch(bare.peer.process.pid);
   for (let done = 0; done < benchSize.timedRegistrations; done += ROUND) {
@@ -36,16 +36,31 @@ async function timed(fleet: Fleet, bare: BarePort): Promise<BenchRow> {
     await ours.time(() => fleet.register(machines).then(() => machines.length));
     await theirs.time(() => Fleet.registerAt(bare, machines).then(() => machines.length));
   }
-  return {
-    name: 'registration: TLS 1.3, CSR, approval, certificate, durable',
-    value: ours.operationsPerSecond,
-    unit: 'ops/s',
+  const row = {
     peer: 'bare node:https, append and fsync',
-    peerValue: theirs.operationsPerSecond,
     cpuMicrosPerOperation: ours.cpuMicrosPerOperation,
     goal: `>= ${GOAL_PER_SECOND} ops/s`,
-    met: ours.operationsPerSecond >= GOAL_PER_SECOND,
   };
+  const perCore = 1e6 / ours.cpuMicrosPerOperation;
+  return [
+    {
+      ...row,
+      name: 'registration: TLS 1.3, CSR, approval, certificate, durable',
+      value: ours.operationsPerSecond,
+      unit: 'ops/s',
+      peerValue: theirs.operationsPerSecond,
+      met: ours.operationsPerSecond >= GOAL_PER_SECOND,
+    },
+    // The clock counts the machines' own work too, and whatever else keeps these cores busy.
+    {
+      ...row,
+      name: 'registrations that one core carries',
+      value: perCore,
+      unit: 'ops/s of CPU',
+      peerValue: 1e6 / theirs.cpuMicrosPerOperation,
+      met: perCore >= GOAL_PER_SECOND,
+    },
+  ];
 }
 
 async function keptAfterKill(fleet: Fleet, bare: BarePort): Promise<BenchRow> {
