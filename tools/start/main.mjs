@@ -1,39 +1,73 @@
 // npm start: installs what is missing, builds, and starts Teamster and Waterfront with a virtual datacentre.
+// Runs on any Node that npm runs on, with nothing installed.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installNpmPackages } from '../install/npm-packages.mjs';
-import { runQuietly } from '../install/progress.mjs';
 import { toolEnvironment } from '../install/tool-path.mjs';
+import { firstUnknown, helpText } from './options.mjs';
 
+const INTERRUPTED = 130;
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const env = toolEnvironment(root);
-const apps = ['teamster', 'waterfront', 'operosctl'];
+const words = process.argv.slice(2);
 
-await installNpmPackages(root);
-const built = await runQuietly(
-  'Building',
-  'nx',
-  ['run-many', '-t', 'build', '-p', ...apps.map((app) => `@operos/${app}`)],
-  { cwd: root, env },
-);
-if (built.code !== 0) {
-  console.error(built.output);
-  process.exit(1);
+if (words.includes('--help') || words.includes('-h')) {
+  console.log(helpText());
+  process.exit(0);
+}
+const unknown = firstUnknown(words);
+if (unknown !== undefined) {
+  console.error(`Unknown option ${unknown}\n\n${helpText()}`);
+  process.exit(2);
 }
 
-const lab = spawn(
-  'node',
-  [join(root, 'apps/operosctl/dist/main.mjs'), 'lab', ...process.argv.slice(2)],
-  {
+let onSignal = () => undefined;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => onSignal(signal));
+
+await prepare();
+await runLab();
+
+/** In a group of its own, so that a Ctrl-C ends npm, Nx and every compiler that they started. */
+function prepare() {
+  const child = spawn(process.execPath, [join(root, 'tools/start/prepare.mjs')], {
     cwd: root,
-    env,
     stdio: 'inherit',
-  },
-);
-// The lab stops on its own when the terminal signals the whole group; this process only waits for it.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => {
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) lab.kill(signal);
+    detached: true,
   });
-lab.on('close', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
+  let isInterrupted = false;
+  onSignal = () => {
+    if (!isInterrupted) console.log('\n  Stopped.');
+    endGroup(child.pid, isInterrupted ? 'SIGKILL' : 'SIGTERM');
+    isInterrupted = true;
+  };
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      if (isInterrupted) {
+        endGroup(child.pid, 'SIGKILL');
+        process.exit(INTERRUPTED);
+      }
+      if (code !== 0) process.exit(1);
+      resolve();
+    });
+  });
+}
+
+function endGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // all of it has ended
+  }
+}
+
+/** The lab stops on its own when the terminal signals the whole group; then this process only waits for it. */
+function runLab() {
+  const lab = spawn('node', [join(root, 'apps/operosctl/dist/main.mjs'), 'lab', ...words], {
+    cwd: root,
+    env: toolEnvironment(root),
+    stdio: 'inherit',
+  });
+  onSignal = (signal) => {
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) lab.kill(signal);
+  };
+  lab.on('close', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}

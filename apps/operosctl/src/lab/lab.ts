@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { AgentClientError } from '@operos/teamster-api';
-import { exitCodes } from '../exit-codes.ts';
 import type { RackedMachine } from './datacentre/datacentre.ts';
 import { greeting } from './greeting.ts';
 import { LabLog } from './lab-log.ts';
@@ -9,7 +8,6 @@ import { labWorld } from './lab-world.ts';
 import { fastClock } from './machine/lab-clock.ts';
 import { runDatacentre } from './run-datacentre.ts';
 import type { LabRun } from './run-lab.ts';
-import { stopOnSignals } from './stop-on-signals.ts';
 import { keepTeamster } from './teamster/keep-teamster.ts';
 import { TeamsterProcess } from './teamster/teamster-process.ts';
 import { trustOwnTeamster } from './teamster/trust-own-teamster.ts';
@@ -28,19 +26,11 @@ export class Lab {
   #teamster: TeamsterProcess | undefined;
   #isAway = false;
 
-  constructor(run: LabRun, machines: readonly RackedMachine[]) {
+  constructor(run: LabRun, machines: readonly RackedMachine[], signal: AbortSignal) {
     this.#run = run;
     this.#machines = machines;
     this.#tally = new LabTally(machines.length);
-    const signalled = stopOnSignals(process, {
-      onStop: () => {
-        this.#say('  Stopping … (Ctrl-C again forces it)');
-      },
-      onForce: () => {
-        this.#force();
-      },
-    });
-    this.#stop = AbortSignal.any([signalled, this.#failed.signal]);
+    this.#stop = AbortSignal.any([signal, this.#failed.signal]);
   }
 
   /** Resolves once all is stopped; fails when Teamster cannot be kept running. */
@@ -127,12 +117,5 @@ export class Lab {
 
   #say(sentence: string): void {
     this.#run.screen.say(`${sentence}\n`);
-  }
-
-  #force(): never {
-    this.#teamster?.kill();
-    this.#run.screen.clearStatus();
-    this.#say('  Forced to stop; nothing that was acknowledged is lost.');
-    process.exit(exitCodes.forced);
   }
 }

@@ -7,6 +7,7 @@ import { holdFolder } from './place/hold-folder.ts';
 import type { LabPlace } from './place/lab-place.ts';
 import { prepareFolder } from './place/prepare-folder.ts';
 import type { LabScreen } from './screen/lab-screen.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 import { stopLeftoverTeamster } from './teamster/leftover-teamster.ts';
 
 /** One run of the lab. */
@@ -22,18 +23,33 @@ export interface LabRun {
 
 /** Runs until a signal stops it; refuses whatever stands in the way before it touches anything. */
 export async function runLab(run: LabRun): Promise<void> {
-  const machines = racked(run.plan);
-  const { firstSeed, release } = holdFolder(run.place, run.plan.seed);
+  const { place, plan, screen } = run;
+  const machines = racked(plan);
+  const { firstSeed, release } = holdFolder(place, plan.seed);
   try {
-    await makeReady(run);
-    if (!run.fresh && firstSeed !== run.plan.seed) run.screen.say(otherSeed(firstSeed, run.plan));
-    await new Lab(run, machines).run();
+    const signal = stopOnCtrlC(screen);
+    await makeReady(run, signal);
+    if (!run.fresh && firstSeed !== plan.seed) screen.say(otherSeed(firstSeed, plan));
+    await new Lab(run, machines, signal).run();
   } finally {
     release();
   }
-  run.screen.say(
-    `  Stopped. The data is kept in ${run.place.data}; the next start goes on with it, --fresh starts over.\n`,
+  screen.say(
+    `  Stopped. The data is kept in ${place.data}; the next start goes on with it, --fresh starts over.\n`,
   );
+}
+
+function stopOnCtrlC(screen: LabScreen): AbortSignal {
+  return stopOnSignals(process, {
+    onStop: () => {
+      screen.say('  Stopping … (Ctrl-C again forces it)\n');
+    },
+    onForce: () => {
+      screen.clearStatus();
+      screen.say('  Forced to stop; nothing that was acknowledged is lost.\n');
+      process.exit(exitCodes.forced);
+    },
+  });
 }
 
 function racked(plan: DatacentrePlan): readonly RackedMachine[] {
@@ -43,8 +59,11 @@ function racked(plan: DatacentrePlan): readonly RackedMachine[] {
   return machines;
 }
 
-async function makeReady({ place, plan, fresh, screen }: LabRun): Promise<void> {
-  if (await stopLeftoverTeamster(place.teamsterMark))
+async function makeReady(
+  { place, plan, fresh, screen }: LabRun,
+  signal: AbortSignal,
+): Promise<void> {
+  if (await stopLeftoverTeamster(place.teamsterMark, signal))
     screen.say('  Stopped the Teamster of an earlier lab that was killed.\n');
   const problems = await checkPorts(place.ports);
   if (problems.length > 0) throw new CommandFailure(exitCodes.failed, problems.join('\n'));

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { markProcess } from '../place/process-mark.ts';
 import { stopLeftoverTeamster } from './leftover-teamster.ts';
 
+const stop = new AbortController();
 let folder: string;
 let mark: string;
 beforeEach(() => {
@@ -22,7 +23,7 @@ test('a process that is still the marked one is stopped', async () => {
   const exit = once(child, 'exit');
   await once(child, 'spawn');
   writeFileSync(mark, JSON.stringify(markProcess(child.pid!)));
-  expect(await stopLeftoverTeamster(mark)).toBe(true);
+  expect(await stopLeftoverTeamster(mark, stop.signal)).toBe(true);
   expect(await exit).toEqual([null, 'SIGTERM']);
   expect(existsSync(mark)).toBe(false);
 });
@@ -31,11 +32,21 @@ test('a process that only has its number is left alone', async () => {
   const child = spawn('sleep', ['60']);
   await once(child, 'spawn');
   writeFileSync(mark, JSON.stringify({ pid: child.pid, startedAt: '1' }));
-  expect(await stopLeftoverTeamster(mark)).toBe(false);
+  expect(await stopLeftoverTeamster(mark, stop.signal)).toBe(false);
   expect(child.exitCode).toBeNull();
   child.kill('SIGKILL');
 });
 
 test('without a mark there is nothing to stop', async () => {
-  expect(await stopLeftoverTeamster(mark)).toBe(false);
+  expect(await stopLeftoverTeamster(mark, stop.signal)).toBe(false);
+});
+
+test('one that does not react is ended when nobody wants to wait', async () => {
+  const child = spawn('sleep', ['60']);
+  const exit = once(child, 'exit');
+  await once(child, 'spawn');
+  writeFileSync(mark, JSON.stringify(markProcess(child.pid!)));
+  child.kill('SIGSTOP');
+  expect(await stopLeftoverTeamster(mark, AbortSignal.abort())).toBe(true);
+  expect(await exit).toEqual([null, 'SIGKILL']);
 });

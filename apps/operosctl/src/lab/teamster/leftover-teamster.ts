@@ -5,12 +5,18 @@ import { isRunning, parseProcessMark, type ProcessMark } from '../place/process-
 const STOP_SECONDS = 15;
 const LOOK_EVERY_MS = 100;
 
-/** Stops the Teamster of a lab that was killed itself; resolves with whether there was one. */
-export async function stopLeftoverTeamster(markFile: string): Promise<boolean> {
+/**
+ * Stops the Teamster of a lab that was killed itself, when the signal fires without waiting for it; resolves with
+ * whether there was one.
+ */
+export async function stopLeftoverTeamster(
+  markFile: string,
+  signal: AbortSignal,
+): Promise<boolean> {
   const mark = readMark(markFile);
   if (mark === undefined || !isRunning(mark)) return false;
   process.kill(mark.pid, 'SIGTERM');
-  if (!(await ended(mark))) {
+  if (!(await ended(mark, signal))) {
     process.kill(mark.pid, 'SIGKILL');
     await ended(mark);
   }
@@ -26,9 +32,10 @@ function readMark(markFile: string): ProcessMark | undefined {
   }
 }
 
-async function ended(mark: ProcessMark): Promise<boolean> {
+async function ended(mark: ProcessMark, signal?: AbortSignal): Promise<boolean> {
   for (let waited = 0; waited < STOP_SECONDS * 1000; waited += LOOK_EVERY_MS) {
     if (!isRunning(mark)) return true;
+    if (signal?.aborted === true) return false;
     await wait(LOOK_EVERY_MS);
   }
   return false;

@@ -54,13 +54,8 @@ export class TeamsterProcess {
     this.#child.kill('SIGTERM');
     const late = wait(STOP_SECONDS * 1000, 'late', { ref: false });
     if ((await Promise.race([this.ended, late])) !== 'late') return;
-    this.kill();
+    this.#child.kill('SIGKILL');
     await this.ended;
-  }
-
-  /** Ends it at once; what it acknowledged is durable all the same. */
-  kill(): void {
-    if (this.#end === undefined) this.#child.kill('SIGKILL');
   }
 
   async #untilReady(signal: AbortSignal): Promise<void> {
@@ -87,9 +82,17 @@ function spawnTeamster(place: LabPlace): ChildProcess {
   child.once('close', () => {
     log.end();
   });
+  endWithUs(child);
   const mark = child.pid === undefined ? undefined : markProcess(child.pid);
   if (mark !== undefined) writeFileSync(place.teamsterMark, JSON.stringify(mark));
   return child;
+}
+
+/** However this process ends, it leaves nothing running behind; what Teamster acknowledged is durable all the same. */
+function endWithUs(child: ChildProcess): void {
+  const kill = () => child.kill('SIGKILL');
+  process.on('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
 }
 
 async function isReady(url: string): Promise<boolean> {
