@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { NodePhase } from '@operos/cluster-model';
 import type { HardwareReport } from '@operos/hw-inventory';
 import { type Observable, Subject } from 'rxjs';
-import { DataSource } from 'typeorm';
+import { DataSource, MoreThan } from 'typeorm';
 import { Clock } from '../surroundings/clock.ts';
 import { Fleet } from './fleet.ts';
 import type { FleetNode } from './fleet-node.ts';
@@ -13,6 +13,8 @@ import { nodeOf } from './node-rows.ts';
 import { PhaseBoard } from './phase-board.ts';
 import { unpackReport } from './report-text.ts';
 import { ReportRow } from './report-row.ts';
+
+const ROWS_AT_ONCE = 500;
 
 /** The fleet in memory, read from the database at the start. */
 @Injectable()
@@ -36,9 +38,21 @@ export class LiveFleet extends Fleet implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     const pulses = await this.database.getRepository(NodePulseRow).find();
     const pulseOfNode = new Map(pulses.map((pulse) => [pulse.nodeId, pulse]));
-    for (const row of await this.database.getRepository(NodeRow).find())
-      this.registry.set(nodeOf(row, pulseOfNode.get(row.id)));
+    for await (const row of this.#rows()) this.registry.set(nodeOf(row, pulseOfNode.get(row.id)));
     this.board.startListening(this.registry.all(), this.clock.now());
+  }
+
+  /** A few at a time, so that a large fleet does not lie in memory twice. */
+  async *#rows(): AsyncGenerator<NodeRow> {
+    const rows = this.database.getRepository(NodeRow);
+    for (let after = ''; ;) {
+      const id = MoreThan(after);
+      const page = await rows.find({ where: { id }, order: { id: 'ASC' }, take: ROWS_AT_ONCE });
+      yield* page;
+      const last = page.at(-1);
+      if (last === undefined) return;
+      after = last.id;
+    }
   }
 
   override all(): readonly FleetNode[] {
