@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toolEnvironment } from '../install/tool-path.mjs';
 import { firstUnknown, helpText } from './options.mjs';
+import { processTree, signalAll } from './process-tree.mjs';
 
 const INTERRUPTED = 130;
+const PATIENCE_MS = 3000;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const words = process.argv.slice(2);
 
@@ -26,37 +28,31 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => o
 await prepare();
 await runLab();
 
-/** In a group of its own, so that a Ctrl-C ends npm, Nx and every compiler that they started. */
+/** In a group of its own, so that a Ctrl-C comes here only, and npm, Nx and every compiler are ended in one way. */
 function prepare() {
   const child = spawn(process.execPath, [join(root, 'tools/start/prepare.mjs')], {
     cwd: root,
     stdio: 'inherit',
     detached: true,
   });
-  let isInterrupted = false;
+  let ending = [];
   onSignal = () => {
-    if (!isInterrupted) console.log('\n  Stopped.');
-    endGroup(child.pid, isInterrupted ? 'SIGKILL' : 'SIGTERM');
-    isInterrupted = true;
+    const isFirst = ending.length === 0;
+    if (isFirst) console.log('\n  Stopped.');
+    ending = [...ending, ...processTree(child.pid)];
+    signalAll(ending, isFirst ? 'SIGTERM' : 'SIGKILL');
+    setTimeout(() => signalAll(ending, 'SIGKILL'), PATIENCE_MS).unref();
   };
   return new Promise((resolve) => {
     child.on('close', (code) => {
-      if (isInterrupted) {
-        endGroup(child.pid, 'SIGKILL');
+      if (ending.length > 0) {
+        signalAll(ending, 'SIGKILL');
         process.exit(INTERRUPTED);
       }
       if (code !== 0) process.exit(1);
       resolve();
     });
   });
-}
-
-function endGroup(pid, signal) {
-  try {
-    process.kill(-pid, signal);
-  } catch {
-    // all of it has ended
-  }
 }
 
 /** The lab stops on its own when the terminal signals the whole group; then this process only waits for it. */
