@@ -11,6 +11,8 @@ export interface Listener {
 export interface EnrolmentLimits {
   /** Machines waiting for approval at one time. */
   readonly pending: number;
+  /** The same from one source address: one machine, or all behind one router. */
+  readonly pendingFromOneSource: number;
   /** Requests and nonces from one source address in a minute. */
   readonly requestsPerMinute: number;
 }

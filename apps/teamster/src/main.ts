@@ -24,7 +24,13 @@ try {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     process.once(signal, () => {
       log.info({ signal }, 'stopping');
-      void teamster.stop().then(() => process.exit(0));
+      teamster.stop().then(
+        () => process.exit(0),
+        (err: unknown) => {
+          log.error({ err }, 'Teamster did not stop in good order');
+          process.exit(1);
+        },
+      );
     });
 } catch (cause) {
   log.error({ err: cause }, 'Teamster cannot start');

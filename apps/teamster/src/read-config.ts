@@ -13,9 +13,17 @@ import { EnvironmentReader } from './environment-reader.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const limitsOfARack: EnrolmentLimits = { pending: 1000, requestsPerMinute: 120 };
+const limitsOfARack: EnrolmentLimits = {
+  pending: 1000,
+  pendingFromOneSource: 50,
+  requestsPerMinute: 120,
+};
 // A virtual datacentre puts ten thousand machines behind one loopback address.
-const limitsOfASimulation: EnrolmentLimits = { pending: 200_000, requestsPerMinute: 10_000_000 };
+const limitsOfASimulation: EnrolmentLimits = {
+  pending: 200_000,
+  pendingFromOneSource: 200_000,
+  requestsPerMinute: 10_000_000,
+};
 
 /** Reads the environment, or says everything that is wrong with it at once. */
 export function readConfig(
@@ -40,6 +48,11 @@ export function readConfig(
     ...serverIdentity(read),
     limits: Object.freeze({
       pending: read.whole('OPEROS_PENDING_LIMIT', [1, 1_000_000], usual.pending),
+      pendingFromOneSource: read.whole(
+        'OPEROS_PENDING_PER_SOURCE',
+        [1, 1_000_000],
+        usual.pendingFromOneSource,
+      ),
       requestsPerMinute: read.whole(
         'OPEROS_REQUESTS_PER_MINUTE',
         [1, 1_000_000_000],

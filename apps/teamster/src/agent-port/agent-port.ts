@@ -45,12 +45,17 @@ export class AgentPort implements OnApplicationBootstrap, BeforeApplicationShutd
         keepAliveTimeout: 60_000, // six heartbeats
         connectionsCheckingInterval: 5_000,
       },
-      (request, response) => void this.router.handle(request, response),
+      (request, response) => {
+        this.router.handle(request, response).catch(() => request.destroy());
+      },
     );
     server.listen(this.config.agent.port, this.config.agent.host, 16_384);
     await once(server, 'listening');
     this.#server = server;
-    this.#renewal = setInterval(() => void this.#renew(), DAY_MS).unref();
+    this.#renewal = setInterval(() => {
+      // The certificate is good for 90 days, so that tomorrow is soon enough for another try.
+      this.#renew().catch(() => undefined);
+    }, DAY_MS).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

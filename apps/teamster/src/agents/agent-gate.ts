@@ -31,7 +31,8 @@ export class AgentGate {
     const node = certificate && this.store.get(certificate.nodeId);
     if (certificate === undefined || node?.decision !== 'approved') return revoked();
     if (certificate.expiresAt <= this.store.now()) return noCertificate();
-    if (this.valid.ofNode(node.id).length > 1) void this.desk.used(certificate);
+    // If this cannot be written now, the older certificate ends at the first use after the next start.
+    if (this.valid.ofNode(node.id).length > 1) this.desk.used(certificate).catch(() => undefined);
     return { node, certificate };
   }
 }

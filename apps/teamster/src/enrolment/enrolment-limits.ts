@@ -9,6 +9,7 @@ import { LiveFleet } from '../fleet/live-fleet.ts';
 @Injectable()
 export class EnrolmentLimits {
   readonly #limiter: RateLimiterMemory;
+  readonly #arrivals = new Map<string, Set<string>>();
 
   constructor(
     private readonly config: Config,
@@ -35,15 +36,35 @@ export class EnrolmentLimits {
     }
   }
 
-  /** Undefined when one more machine may wait for approval, else the answer that says no. */
-  isFull(): Reply | undefined {
-    if (this.fleet.countByPhase().Pending < this.config.limits.pending) return undefined;
-    const refused = refuseBecause(429, 'pending-quota', [
-      `Expected fewer than ${this.config.limits.pending} machines waiting for approval`,
-      'An admin must approve or reject some first.',
-    ]);
-    return { ...refused, retryAfterSeconds: 300 };
+  /** Undefined when one more machine of this source may wait for approval, else the answer that says no. */
+  isFull(source: string): Reply | undefined {
+    const { pending, pendingFromOneSource } = this.config.limits;
+    if (this.fleet.countByPhase().Pending >= pending) return quotaReached(pending);
+    return this.#waitingFrom(source) >= pendingFromOneSource
+      ? quotaReached(pendingFromOneSource)
+      : undefined;
   }
+
+  /** Remembers where a machine came from, until the next start. */
+  arrived(nodeId: string, source: string): void {
+    const known = this.#arrivals.get(source) ?? new Set();
+    this.#arrivals.set(source, known.add(nodeId));
+  }
+
+  #waitingFrom(source: string): number {
+    const known = this.#arrivals.get(source);
+    if (known === undefined || known.size < this.config.limits.pendingFromOneSource) return 0;
+    for (const id of known) if (this.fleet.get(id)?.decision !== 'pending') known.delete(id);
+    return known.size;
+  }
+}
+
+function quotaReached(most: number): Reply {
+  const refused = refuseBecause(429, 'pending-quota', [
+    `Expected fewer than ${most} machines waiting for approval`,
+    'An admin must approve or reject some first.',
+  ]);
+  return { ...refused, retryAfterSeconds: 300 };
 }
 
 function tooManyRequests(milliseconds: number): Reply {

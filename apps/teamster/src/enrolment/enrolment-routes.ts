@@ -67,8 +67,11 @@ export class EnrolmentRoutes {
     if (ask.simulated && !this.limits.simulation) return noSimulation();
     const verified = await this.desk.verify(ask);
     if (!('csr' in verified)) return refuse(400, verified);
-    const full = this.desk.isKnown(verified) ? undefined : this.limits.isFull();
-    return full ?? this.#answer(await this.desk.take(verified, source));
+    const full = this.desk.isKnown(verified) ? undefined : this.limits.isFull(source);
+    if (full !== undefined) return full;
+    const requestId = await this.desk.take(verified, source);
+    this.limits.arrived(requestId, source);
+    return this.#answer(requestId);
   }
 
   async #answer(requestId: string): Promise<Reply> {
