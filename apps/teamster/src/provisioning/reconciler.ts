@@ -11,7 +11,7 @@ import { ControllerFiles } from '../settings/controller-files.ts';
 import { Log } from '../surroundings/log.ts';
 import { knownHosts } from './known-hosts.ts';
 
-const GATHER_MS = 250; // approving a rack is one new file, not forty
+const GATHER_MS = 1000; // approving a rack is one new file, not forty
 
 /** Brings the controller's files up to date at the start and whenever the servers that dhcpd knows change. */
 @Injectable()
