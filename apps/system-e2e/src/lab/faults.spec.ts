@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approveAll, countIn, fleetOf, type SeenNode } from './fleet-view.ts';
@@ -126,6 +126,20 @@ step('a lab on the same ports is refused, each port by name', async () => {
     );
   rmSync(dirname(elsewhere.data), { recursive: true });
 });
+
+step(
+  'a folder that is not a lab’s is refused with --fresh, and nothing in it is touched',
+  async () => {
+    const other = await newSite();
+    mkdirSync(other.data);
+    writeFileSync(join(other.data, 'thesis.tex'), 'years of work');
+    const { status, stderr } = operosctl(...labWords(other, '--fresh').slice(1));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/which holds thesis\.tex; nothing was changed/);
+    expect(readdirSync(other.data)).toEqual(['thesis.tex']);
+    rmSync(dirname(other.data), { recursive: true });
+  },
+);
 
 step('operosctl token create prints a token that may do what its role may', async () => {
   const made = lab.createToken('viewer');
