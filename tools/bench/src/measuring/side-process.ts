@@ -48,10 +48,12 @@ export class SideProcess {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** The first message that it sends, by `process.send`. */
-  async message(): Promise<unknown> {
-    const [message] = (await once(this.#child, 'message')) as [unknown];
-    return message;
+  /** The first message that it sends, by `process.send`; undefined if it ends without one. */
+  message(): Promise<unknown> {
+    return new Promise((resolve) => {
+      this.#child.once('message', resolve);
+      this.#child.once('exit', resolve.bind(undefined, undefined));
+    });
   }
 
   async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {

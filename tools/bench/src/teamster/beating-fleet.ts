@@ -4,6 +4,7 @@ import { BeatingMachine, beatRequest } from './beating-machine.ts';
 import { type AgentServer, agentVersion, type Enrolled } from './machine.ts';
 
 const HANDSHAKES_AT_ONCE = 32;
+const UNHEARD_MS = 40; // enough for 200 heartbeats at 200 us
 
 /** Machines that are connected to a server and have nothing new to tell. */
 export class BeatingFleet {
@@ -46,10 +47,23 @@ export class BeatingFleet {
 
   /** Every machine beats once. */
   async beatOnce(): Promise<number> {
-    await Promise.all(
-      this.#machines.map((machine, index) => machine.beat(this.#requests[index] ?? '')),
-    );
+    await Promise.all(this.#sendAll());
     return this.size;
+  }
+
+  /**
+   * Every machine beats once, and this process sleeps meanwhile where no answer can wake it. On a real network an answer
+   * wakes a machine at the other end; here the server would pay for that, as much as for the heartbeat itself.
+   */
+  async beatUnheard(): Promise<number> {
+    const answers = this.#sendAll();
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, UNHEARD_MS);
+    await Promise.all(answers);
+    return this.size;
+  }
+
+  #sendAll(): Promise<string>[] {
+    return this.#machines.map((machine, index) => machine.beat(this.#requests[index] ?? ''));
   }
 
   close(): void {

@@ -7,6 +7,7 @@ import { Fleet } from './fleet.ts';
 import { noTeamster } from './teamster-under-test.ts';
 
 const ROUNDS = 8;
+const BURSTS = 10;
 const ROUND_MS = 1000;
 const WARM_UP_MS = 1500;
 const NODES = 100_000;
@@ -27,26 +28,32 @@ export const heartbeats: Benchmark = {
       answers: { enrolment: '', beat: ours.answer },
     });
     const theirs = await BeatingFleet.connect(bare, nodes);
-    const watches = [
-      { machines: ours, watch: new Stopwatch(fleet.teamster.pid) },
-      { machines: theirs, watch: new Stopwatch(bare.peer.process.pid) },
-    ] as const;
-    await takeTurns(watches);
-    for (const { machines } of watches) machines.close();
+    const sides = [side(ours, fleet.teamster.pid), side(theirs, bare.peer.process.pid)] as const;
+    await takeTurns(sides);
+    for (const { machines } of sides) machines.close();
     await bare.peer.process.end('SIGKILL');
-    return [
-      perCore(watches[0].watch, watches[1].watch),
-      byClock(watches[0].watch, watches[1].watch),
-    ];
+    return [perCore(sides[0].unheard, sides[1].unheard), byClock(sides[0].clock, sides[1].clock)];
   },
 };
 
-async function takeTurns(
-  sides: readonly { readonly machines: BeatingFleet; readonly watch: Stopwatch }[],
-): Promise<void> {
+interface Side {
+  readonly machines: BeatingFleet;
+  readonly unheard: Stopwatch;
+  readonly clock: Stopwatch;
+}
+
+function side(machines: BeatingFleet, pid: number): Side {
+  return { machines, unheard: new Stopwatch(pid), clock: new Stopwatch(pid) };
+}
+
+async function takeTurns(sides: readonly Side[]): Promise<void> {
   for (const { machines } of sides) await machines.beatFor(WARM_UP_MS);
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const { machines, watch } of sides) await watch.time(() => machines.beatFor(ROUND_MS));
+    for (const { machines, unheard, clock } of sides) {
+      for (let burst = 0; burst < BURSTS; burst += 1)
+        await unheard.time(() => machines.beatUnheard());
+      await clock.time(() => machines.beatFor(ROUND_MS));
+    }
 }
 
 function perCore(ours: Stopwatch, theirs: Stopwatch): BenchRow {
