@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { bootDaemons } from '@operos/dhcp-config/testing';
 
 const apps = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -6,9 +7,7 @@ const apps = fileURLToPath(new URL('../..', import.meta.url));
 export const programs = {
   teamster: `${apps}teamster/dist/main.mjs`,
   prospector: `${apps}prospector/dist/main.mjs`,
-  dhcpd: '/usr/sbin/dhcpd',
-  tftpd: '/usr/sbin/in.tftpd',
-  nginx: '/usr/sbin/nginx',
+  ...bootDaemons,
   udhcpc: '/usr/sbin/udhcpc',
   curl: '/usr/bin/curl',
 } as const;

@@ -1,14 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { NetworkNamespaces } from '@operos/dhcp-config/testing';
-import { Daemon } from './daemon.ts';
+import { NamespaceDaemon, type NetworkNamespaces } from '@operos/dhcp-config/testing';
 import { programs } from './programs.ts';
 
 /** The agent's bundle on a server at the other end of the cable, with a root and a state folder of its own. */
 export class Prospector {
   readonly #folder = mkdtempSync(join(tmpdir(), 'operos-agent-'));
-  readonly #daemon: Daemon;
+  readonly #daemon: NamespaceDaemon;
 
   /** Starts `prospector run` as the init system of a machine with this kernel line would. */
   constructor(wire: NetworkNamespaces, kernelLine: string) {
@@ -16,7 +15,7 @@ export class Prospector {
     mkdirSync(join(this.root, 'etc'), { recursive: true });
     writeFileSync(line, `${kernelLine}\n`);
     const options = ['--kernel-line', line, '--state-dir', this.#folder, '--root', this.root];
-    this.#daemon = new Daemon({
+    this.#daemon = new NamespaceDaemon({
       namespace: wire.client,
       command: [process.execPath, programs.prospector, 'run', ...options],
       log: join(this.#folder, 'log'),

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askOnce } from '@operos/dhcp-config/testing';
+import { askOnce, eventually } from '@operos/dhcp-config/testing';
 import { layerUrl, parseKernelArguments } from '@operos/pxe';
 import { readSyslinuxMenu } from './boot-menu-reading.ts';
 import { Controller } from './controller.ts';
 import { controllerAddress } from './controller-settings.ts';
-import { eventually } from './eventually.ts';
 import { fetchAsClient } from './fetch-as-client.ts';
 import { firmwares } from './firmware.ts';
 import { Prospector } from './prospector.ts';

@@ -18,3 +18,12 @@ export { askOnce, Udhcpc, type UdhcpcIdentity, type UdhcpcLease } from './udhcpc
 export { NamespaceBridge } from './namespace-bridge.ts';
 export { type PerfdhcpCounts, type PerfdhcpRun, runPerfdhcp } from './perfdhcp.ts';
 export { exchangeAsRelay, type RelayPath } from './relay-exchange.ts';
+export { bootDaemons } from './controller/boot-daemons.ts';
+export {
+  NamespaceController,
+  type NamespaceControllerOptions,
+} from './controller/namespace-controller.ts';
+export { NamespaceDaemon, type NamespaceDaemonOptions } from './controller/namespace-daemon.ts';
+export { eventually } from './eventually.ts';
+export { removeNamespace, removeStaleNamespaces } from './remove-namespace.ts';
+export { runProgram } from './run-program.ts';

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { removeNamespace, removeStaleNamespaces } from './remove-namespace.ts';
 import { runProgram } from './run-program.ts';
 
 /** Where the server stands on the wire. */
@@ -37,7 +37,7 @@ export class NetworkNamespaces {
 
   /** Removes what an earlier, killed process left behind, then makes its own. */
   constructor({ address, prefixLength }: WireAddress) {
-    removeStale();
+    removeStaleNamespaces(PREFIX);
     count += 1;
     this.server = `${PREFIX}-${process.pid}-s${count}`;
     this.client = `${PREFIX}-${process.pid}-c${count}`;
@@ -71,25 +71,5 @@ export class NetworkNamespaces {
   remove(): void {
     process.removeListener('exit', this.removeAtExit);
     for (const name of [this.client, this.server]) removeNamespace(name);
-  }
-}
-
-function removeNamespace(name: string): void {
-  if (!existsSync(`/run/netns/${name}`)) return;
-  for (const pid of runProgram('ip', 'netns', 'pids', name).split('\n')) {
-    if (pid === '') continue;
-    try {
-      process.kill(Number(pid), 'SIGKILL');
-    } catch {
-      // it ended on its own
-    }
-  }
-  runProgram('ip', 'netns', 'del', name);
-}
-
-function removeStale(): void {
-  for (const line of runProgram('ip', 'netns', 'list').split('\n')) {
-    const [, name, pid] = new RegExp(`^(${PREFIX}-([0-9]+)-\\S+)`).exec(line) ?? [];
-    if (name !== undefined && !existsSync(`/proc/${pid ?? ''}`)) removeNamespace(name);
   }
 }

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
+const STOP_TIMEOUT_MS = 10_000;
+
 /** What runs where, and where its lines go. */
-export interface DaemonOptions {
+export interface NamespaceDaemonOptions {
   /** The network namespace. */
   readonly namespace: string;
   readonly command: readonly string[];
@@ -16,11 +18,11 @@ export interface DaemonOptions {
 }
 
 /** A program in a namespace; it ends when the namespace is removed, if not before. */
-export class Daemon {
+export class NamespaceDaemon {
   readonly #child: ChildProcess;
   #printed = '';
 
-  constructor({ namespace, command, environment, log, prefix }: DaemonOptions) {
+  constructor({ namespace, command, environment, log, prefix }: NamespaceDaemonOptions) {
     this.#child = spawn('ip', ['netns', 'exec', namespace, ...command], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,6 +48,8 @@ export class Daemon {
     if (!this.isRunning) return;
     const ended = once(this.#child, 'exit');
     this.#child.kill('SIGTERM');
+    const late = setTimeout(() => this.#child.kill('SIGKILL'), STOP_TIMEOUT_MS);
     await ended;
+    clearTimeout(late);
   }
 }

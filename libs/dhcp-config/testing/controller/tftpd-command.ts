@@ -1,4 +1,4 @@
-import { programs } from './programs.ts';
+import { bootDaemons } from './boot-daemons.ts';
 
 // tftpd knows no other log than /dev/log, so it gets a /dev of its own, where a listener prints each message with the
 // time that journald would put before it.
@@ -17,7 +17,7 @@ perl -MSocket -MPOSIX=strftime -MTime::HiRes=gettimeofday -e '
     printf "%s.%03dZ %s\\n", strftime("%Y-%m-%dT%H:%M:%S", gmtime $seconds), $micros / 1000, $line;
   }' &
 until [ -S /dev/log ]; do sleep 0.05; done
-exec ${programs.tftpd} --listen --foreground --address 0.0.0.0:69 --secure --verbose --verbose --blocksize 1468 "$1"
+exec ${bootDaemons.tftpd} --listen --foreground --address 0.0.0.0:69 --secure --verbose --verbose --blocksize 1468 "$1"
 `;
 
 /** tftpd-hpa as it runs on a controller, serving a folder; its log is its output. */
