@@ -74,21 +74,41 @@ export const bootStages = [
     id: 'initramfs-fetched',
     title: 'Initial file system fetched',
     meaning: 'The boot loader fetched the initial file system and starts the kernel.',
-    waitsFor: 'the kernel to start, find its network card and fetch the system layers',
-    usualSeconds: 30,
-    timeoutSeconds: 240,
+    waitsFor: 'the kernel to start and its network card to get an address',
+    usualSeconds: 15,
+    timeoutSeconds: 120,
     remedy:
       'Look at the server’s screen; a network card without a driver, or a kernel that stops, shows there.',
   },
   {
+    id: 'kernel-started',
+    title: 'Kernel started',
+    meaning: 'The kernel runs, and its initial file system reached the controller.',
+    waitsFor: 'the system layers to be fetched',
+    usualSeconds: 20,
+    timeoutSeconds: 240,
+    remedy:
+      'Check the link speed of this port; the layers are some hundred megabytes. Read the events of this server, which name a layer that is missing or refused.',
+  },
+  {
     id: 'layers-fetched',
     title: 'System fetched',
-    meaning: 'Every layer of the operating system was fetched and starts from memory.',
-    waitsFor: 'the system to start and its agent to report',
-    usualSeconds: 30,
+    meaning: 'Every layer of the operating system was fetched.',
+    waitsFor: 'the layers to be checked and the system to start from memory',
+    usualSeconds: 15,
     timeoutSeconds: 240,
     remedy:
       'Look at the server’s screen; a layer whose digest is wrong, or too little memory, stops it here.',
+  },
+  {
+    id: 'system-started',
+    title: 'System started',
+    meaning: 'The operating system runs from memory.',
+    waitsFor: 'its agent to start and report',
+    usualSeconds: 10,
+    timeoutSeconds: 120,
+    remedy:
+      'Read the agent’s log on the server’s console: journalctl --unit prospector. A clock that is far off is the usual cause.',
   },
   {
     id: 'agent-started',

@@ -98,13 +98,21 @@ export {
 } from './settings/derive/worker-network.ts';
 
 // A server’s way.
+export { type Boot } from './boot.ts';
+export { isOfBoot } from './boot-after.ts';
 export { type BootStage, type BootStageId, bootStages } from './boot-stage.ts';
+export {
+  type BootTrouble,
+  type BootTroubleCode,
+  isBootTroubleCode,
+  tellBootTrouble,
+} from './boot-trouble.ts';
 export { nodePhase } from './derive-node-phase.ts';
 export { findBootStage, isBootStageId } from './find-boot-stage.ts';
 export { isLost, lastContact } from './last-contact.ts';
 export { type NodePhase, nodePhases } from './node-phase.ts';
 export { type NodeSightings } from './node-sightings.ts';
 export { nodeStage } from './node-stage.ts';
-export { recordSighting } from './record-sighting.ts';
+export { recordSighting, recordTrouble } from './record-sighting.ts';
 export { type Sighting } from './sighting.ts';
 export { whyStuck, type WhyStuck } from './why-stuck.ts';

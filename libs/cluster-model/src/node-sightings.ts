@@ -1,3 +1,4 @@
+import type { Boot } from './boot.ts';
 import type { BootStageId } from './boot-stage.ts';
 
 /** All that is remembered of one server; its phase, its stage and why it is stuck follow from this alone. */
@@ -18,6 +19,6 @@ export interface NodeSightings {
   readonly degradedReasons?: readonly string[] | undefined;
   /** What an administrator or an update is doing to it on purpose. */
   readonly maintenance?: 'draining' | 'updating' | undefined;
-  /** How often it started over since an agent last ran on it. */
-  readonly restarts?: number | undefined;
+  /** The boot under way, or the last one; undefined until its first packet was seen. */
+  readonly boot?: Boot | undefined;
 }

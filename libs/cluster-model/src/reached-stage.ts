@@ -16,12 +16,15 @@ const afterTheAgent = path.slice(agentStarted + 1);
  * file system asks again, and a running server renews, so they begin a new boot only when nothing else explains them.
  */
 export function reachedStage(seen: NodeSightings): BootStageId | undefined {
-  const boot = latestOf(seen, marksOfABoot);
-  // Finite, so that a stage never seen stays below it.
-  const bootedAt = boot === undefined ? Number.MIN_SAFE_INTEGER : timeOf(seen, boot);
-  const beyond = afterTheAgent.findLast((id) => timeOf(seen, id) >= bootedAt);
-  const reached = beyond ?? boot;
+  const reached = furthestFetch(seen);
   return startsOver(seen, reached) ? addressStage(seen) : reached;
+}
+
+/** Whether a request for an address at `at` (epoch milliseconds) can only come from a server that starts over. */
+export function asksAnew(seen: NodeSightings, at: number): boolean {
+  const reached = furthestFetch(seen);
+  const stages = { ...seen.stages, 'address-requested': at };
+  return reached !== undefined && startsOver({ ...seen, stages }, reached);
 }
 
 /** How far along the way a stage is: 0 for `address-requested`; −1 for undefined and the stages beside the way. */
@@ -32,6 +35,13 @@ export function stageRank(stage: BootStageId | undefined): number {
 /** Whether an agent runs on a server at this stage. */
 export function hasAgent(stage: BootStageId | undefined): boolean {
   return stageRank(stage) >= agentStarted;
+}
+
+function furthestFetch(seen: NodeSightings): BootStageId | undefined {
+  const boot = latestOf(seen, marksOfABoot);
+  // Finite, so that a stage never seen stays below it.
+  const bootedAt = boot === undefined ? Number.MIN_SAFE_INTEGER : timeOf(seen, boot);
+  return afterTheAgent.findLast((id) => timeOf(seen, id) >= bootedAt) ?? boot;
 }
 
 function startsOver(seen: NodeSightings, reached: BootStageId | undefined): boolean {

@@ -22,7 +22,7 @@ test('the first sighting of a server is all that is known of it', () => {
     lastSeen: t0,
     decision: 'none',
     stages: { 'address-requested': t0 },
-    restarts: 0,
+    boot: { number: 1, startedAt: t0, restarts: 0 },
   });
 });
 
@@ -43,7 +43,7 @@ test('a late line of a log does not take a server back', () => {
     ['loader-fetched', 3],
   ]);
   expect(nodeStage(seen, t0 + 7000)).toBe('initramfs-fetched');
-  expect([seen.lastSeen, seen.restarts]).toEqual([t0 + 6000, 0]);
+  expect([seen.lastSeen, seen.boot?.number]).toEqual([t0 + 6000, 1]);
 });
 
 test('starting over is counted until an agent runs', () => {
@@ -54,8 +54,8 @@ test('starting over is counted until an agent runs', () => {
     ['kernel-fetched', 63],
     ['loader-fetched', 120],
   ];
-  expect(told(circles).restarts).toBe(2);
-  expect(told([...circles, ['agent-started', 180]]).restarts).toBe(0);
+  expect(told(circles).boot).toMatchObject({ number: 3, restarts: 2 });
+  expect(told([...circles, ['agent-started', 180]]).boot).toMatchObject({ number: 3, restarts: 0 });
 });
 
 test('asking to enrol opens a decision; deciding closes it; only retirement is final', () => {
@@ -75,7 +75,100 @@ test('hearing the same thing twice changes nothing, in whatever story', () => {
       const once = told(story);
       const [kind, second] = story.at(-1)!;
       const again = recordSighting(once, { kind, at: t0 + second * 1000 });
-      expect({ ...again, restarts: 0 }).toEqual({ ...once, restarts: 0 });
+      expect(again).toEqual(once);
     }),
   );
+});
+
+const firstBoot: Story = [
+  ['address-requested', 0],
+  ['address-leased', 1],
+  ['loader-fetched', 3],
+  ['menu-fetched', 5],
+  ['loader-fetched', 6], // a module of the loader, after the menu
+  ['kernel-fetched', 9],
+  ['initramfs-fetched', 12],
+  ['address-requested', 22], // the initial file system
+  ['address-leased', 23],
+  ['kernel-started', 24],
+  ['layers-fetched', 40],
+  ['address-requested', 50], // the system
+  ['address-leased', 51],
+  ['system-started', 55],
+];
+const secondsOf = (seen: NodeSightings): object =>
+  Object.fromEntries(Object.entries(seen.stages).map(([id, at]) => [id, (at - t0) / 1000]));
+
+test('a boot that asks for its address three times is one boot, and its first times stand', () => {
+  const seen = told(firstBoot);
+  expect(seen.boot).toMatchObject({ number: 1, startedAt: t0, restarts: 0 });
+  expect(secondsOf(seen)).toEqual({
+    'address-requested': 0,
+    'address-leased': 1,
+    'loader-fetched': 3,
+    'menu-fetched': 5,
+    'kernel-fetched': 9,
+    'initramfs-fetched': 12,
+    'kernel-started': 24,
+    'layers-fetched': 40,
+    'system-started': 55,
+  });
+});
+
+test.each<[string, Story]>([
+  ['after its agent ran', [...firstBoot, ['agent-started', 60], ['approved', 90], ['ready', 150]]],
+  ['while it waited for a decision', [...firstBoot, ['enrolment-requested', 62]]],
+  ['in the middle of a boot', firstBoot.slice(0, 10)],
+])('a machine switched off and on %s gets new times for all of its stages', (_, story) => {
+  const second: Story = firstBoot.map(([kind, second]) => [kind, second + 200]);
+  for (const [index] of second.entries()) {
+    const seen = told([...story, ...second.slice(0, index + 1)]);
+    const isProven = index >= 2; // an address alone may be asked for by the boot before
+    expect(seen.boot).toMatchObject(
+      isProven ? { number: 2, startedAt: t0 + 200_000 } : { number: 1, startedAt: t0 },
+    );
+    if (isProven) expect(secondsOf(seen)).toMatchObject({ 'address-requested': 200 });
+  }
+  const seen = told([...story, ...second]);
+  expect(secondsOf(seen)).toMatchObject({
+    'address-requested': 200,
+    'address-leased': 201,
+    'loader-fetched': 203,
+    'kernel-started': 224,
+    'layers-fetched': 240,
+    'system-started': 255,
+  });
+  expect(nodeStage(seen, t0 + 256_000)).toBe('system-started');
+});
+
+test('iPXE asks for an address of its own between the loader and the menu', () => {
+  const seen = told([
+    ['address-requested', 0],
+    ['address-leased', 1],
+    ['loader-fetched', 3],
+    ['address-requested', 8],
+    ['address-leased', 9],
+    ['menu-fetched', 10],
+    ['kernel-fetched', 16],
+  ]);
+  expect(seen.boot?.number).toBe(1);
+  expect(secondsOf(seen)).toMatchObject({ 'address-requested': 0, 'address-leased': 1 });
+});
+
+test('a lease that a running system renews says nothing of a boot', () => {
+  const running = told([...firstBoot, ['agent-started', 60], ['ready', 100]]);
+  const renewed = recordSighting(running, { kind: 'address-leased', at: t0 + 21_600_000 });
+  expect(renewed.stages).toEqual(running.stages);
+  const unseen = told([['ready', 100], ['address-leased', 21_600]]); // prettier-ignore
+  expect(unseen.boot).toBeUndefined();
+});
+
+test('a machine that was off for days and gets no answer waits since it was switched on again', () => {
+  const seen = told([
+    ['address-requested', 0],
+    ['address-requested', 86_400],
+    ['address-requested', 86_404],
+  ]);
+  expect(seen.boot).toMatchObject({ number: 2, startedAt: t0 + 86_400_000 });
+  expect(secondsOf(seen)).toEqual({ 'address-requested': 86_400 });
 });

@@ -1,9 +1,10 @@
 import type { BootStageId } from './boot-stage.ts';
+import { type BootTrouble, tellBootTrouble } from './boot-trouble.ts';
 import { findBootStage } from './find-boot-stage.ts';
 import { lastContact } from './last-contact.ts';
 import type { NodeSightings } from './node-sightings.ts';
 import { nodeStage } from './node-stage.ts';
-import { reachedStage } from './reached-stage.ts';
+import { hasAgent, reachedStage } from './reached-stage.ts';
 
 const RESTARTS_TOO_MANY = 3; // one power cycle is an operator, three are a fault
 
@@ -26,14 +27,35 @@ export function whyStuck(seen: NodeSightings, now: number): WhyStuck | undefined
   const stage = nodeStage(seen, now);
   if (stage === undefined || seen.decision === 'retired') return undefined;
   if (stage === 'ready') return whyDegraded(seen);
-  const { timeoutSeconds, usualSeconds, remedy } = findBootStage(stage);
   const since = sinceWhen(seen, stage);
+  const trouble = currentTrouble(seen, since);
+  if (trouble !== undefined) return whyInTrouble(trouble, since, now);
+  const { timeoutSeconds, usualSeconds, remedy } = findBootStage(stage);
   const late = timeoutSeconds > 0 && now - since > timeoutSeconds * 1000;
   return {
     since,
     expectedSeconds: usualSeconds,
     overdue: stage === 'lost' || late || isBootLoop(seen),
     message: messageFor(seen, stage, now - since),
+    remedy,
+  };
+}
+
+/** What its initial file system complained of; past once the boot got further. */
+function currentTrouble(seen: NodeSightings, since: number): BootTrouble | undefined {
+  const trouble = seen.boot?.trouble;
+  if (trouble === undefined || seen.decision === 'rejected') return undefined;
+  return !hasAgent(reachedStage(seen)) && trouble.at >= since ? trouble : undefined;
+}
+
+function whyInTrouble(trouble: BootTrouble, since: number, now: number): WhyStuck {
+  const { message, remedy } = tellBootTrouble(trouble);
+  const ago = duration((now - trouble.at) / 1000);
+  return {
+    since,
+    expectedSeconds: 0,
+    overdue: true,
+    message: `${message} It said so ${ago} ago.`,
     remedy,
   };
 }
@@ -61,13 +83,13 @@ function sinceWhen(seen: NodeSightings, stage: BootStageId): number {
 }
 
 function isBootLoop(seen: NodeSightings): boolean {
-  return (seen.restarts ?? 0) >= RESTARTS_TOO_MANY;
+  return !hasAgent(reachedStage(seen)) && (seen.boot?.restarts ?? 0) >= RESTARTS_TOO_MANY;
 }
 
 function messageFor(seen: NodeSightings, stage: BootStageId, waitedMs: number): string {
   const { waitsFor, usualSeconds } = findBootStage(stage);
   const usual = usualSeconds > 0 ? `; this usually takes ${duration(usualSeconds)}` : '';
-  const loop = isBootLoop(seen) ? ` It has started over ${seen.restarts ?? 0} times.` : '';
+  const loop = isBootLoop(seen) ? ` It has started over ${seen.boot?.restarts ?? 0} times.` : '';
   return `Waiting for ${waitsFor}, for ${duration(waitedMs / 1000)} so far${usual}.${loop}`;
 }
 

@@ -13,6 +13,7 @@ export function seenUpTo(last: BootStageId, rest: Partial<NodeSightings> = {}): 
     firstSeen: bootMoment,
     lastSeen: bootMoment + (passed.length - 1) * 1000,
     decision: 'none',
+    boot: { number: 1, startedAt: bootMoment, restarts: 0 },
     stages: Object.fromEntries(passed.map((id, index) => [id, bootMoment + index * 1000])),
     ...rest,
   };
