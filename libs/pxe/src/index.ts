@@ -102,6 +102,12 @@ export {
   type UrlFolder,
 } from './nginx/served-path.ts';
 export { type BootFileKind, bootFileKind, bootStageOf } from './sightings/boot-file-kind.ts';
+export {
+  type BootReport,
+  bootReportOf,
+  bootReportPath,
+  type ReportedStage,
+} from './sightings/boot-report.ts';
 export { type BootFetch, parseBootAccessLog } from './sightings/parse-boot-access-log.ts';
 export { parseTftpLog, type TftpSighting } from './sightings/parse-tftp-log.ts';
 export { type ShownPath } from './sightings/shown-path.ts';

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type BootFetch,
   bootLayerUrls,
+  bootReportOf,
+  bootReportPath,
   type BootMenu,
   bootStageOf,
   bootTreeFiles,
@@ -194,6 +196,39 @@ describe.skipIf(!canRun)(`nginx serving the boot tree${why}`, () => {
     expect((await curl('/boot/vmlinuz', '-X', method)).code).toBe(405);
   });
 
+  test('a report answers nothing, is logged and read back', async () => {
+    await forget();
+    const node = parseLayerName('node')!;
+    for (const path of [bootReportPath('kernel-started'), bootReportPath('layer-corrupt', node)])
+      expect(await curl(path)).toMatchObject({ code: 204, bytes: Buffer.alloc(0) });
+    expect((await fetches(2)).map(bootReportOf)).toMatchObject([
+      { kind: 'progress', stage: 'kernel-started', client: '127.0.0.1' },
+      { kind: 'trouble', code: 'layer-corrupt', layer: 'node' },
+    ]);
+  });
+
+  test.each([
+    '/report/',
+    '/report/kernel-started',
+    '/report/kernel-started/',
+    '/report/kernel-started/-/',
+    '/report/Kernel-started/-',
+    '/report/kernel--started/-',
+    '/report/-kernel/-',
+    '/report/kernel-/-',
+    '/report/kernel-started/a%20b',
+    '/report/kernel-started/%0a',
+    '/report/kernel-started/..',
+    `/report/${'a'.repeat(41)}/-`,
+    `/report/kernel-started/${'a'.repeat(33)}`,
+  ])('%s is no report', async (path) => {
+    expect((await curl(path)).code).toBe(404);
+  });
+
+  test('a report is a GET', async () => {
+    expect((await curl(bootReportPath('kernel-started'), '-I')).code).toBe(405);
+  });
+
   test('HEAD gives the length, as UEFI HTTP boot asks it', async () => {
     const { code, bytes } = await curl('/boot/vmlinuz', '-I');
     expect(code).toBe(200);
@@ -221,11 +256,15 @@ describe.skipIf(!canRun)(`nginx serving the boot tree${why}`, () => {
   test('too many requests at once are put off, and the log says so', async () => {
     await forget();
     const config = `${run.folder}/many`;
-    const request = `url = "${origin}/boot/menu.ipxe"\noutput = "/dev/null"\n`;
-    await writeFile(config, request.repeat(400));
+    const request = (path: string) => `url = "${origin}${path}"\noutput = "/dev/null"\n`;
+    const requests = request('/boot/menu.ipxe') + request(bootReportPath('kernel-started'));
+    await writeFile(config, requests.repeat(200));
     await promisify(execFile)('curl', ['-s', '-Z', '--parallel-max', '8', '-K', config]);
-    const codes = new Set((await fetches(400)).map((fetch) => fetch.status));
-    expect(codes).toEqual(new Set([200, 429]));
+    const all = await fetches(400);
+    const codes = (path: string) =>
+      new Set(all.filter((fetch) => fetch.path === path).map(({ status }) => status));
+    expect(codes('/boot/menu.ipxe')).toEqual(new Set([200, 429]));
+    expect(codes('/report/kernel-started/-')).toEqual(new Set([204, 429]));
     await delay(5000); // until the burst is free again for the next test
   });
 

@@ -39,7 +39,7 @@ test('nginx reads every path byte for byte, and nothing else than what was meant
       expect(named(server, 'access_log')).toEqual([['access_log', site.accessLog, 'operos_boot']]);
       expect(named(server, 'error_log')).toEqual([['error_log', site.errorLog, 'warn']]);
       const locations = server.filter(({ words: [name] }) => name === 'location');
-      expect(locations.slice(1).map(({ words, block }) => [words[2], block])).toEqual(
+      expect(locations.slice(2).map(({ words, block }) => [words[2], block])).toEqual(
         site.folders.map(({ url, directory }) => [url, [{ words: ['alias', `${directory}/`] }]]),
       );
       expect(named(server, 'listen')).toHaveLength(site.listen.length);

@@ -47,6 +47,7 @@ function server(site: NginxSite, limits: BootLimits): string[] {
     '',
     'if ($request_method !~ ^(GET|HEAD)$) { return 405; }',
     'location / { return 404; }',
+    ...REPORTS,
     ...site.folders.map(location),
   ].map((line) => (line === '' ? '' : `  ${line}`));
 }
@@ -66,6 +67,15 @@ const FIXED: readonly string[] = [
   'keepalive_timeout 15s;',
   'client_max_body_size 1k;', // nobody has anything to send
   'large_client_header_buffers 4 4k;',
+];
+
+// What machines tell before an agent runs on them; the access log is all that hears it. try_files, other than return,
+// counts against the limits.
+const REPORTS: readonly string[] = [
+  'location ~ "^/report/(?=[a-z-]{1,40}/)[a-z]+(?:-[a-z]+)*/(?:-|[a-z][a-z0-9-]{0,31})$" {',
+  '  if ($request_method != GET) { return 405; }',
+  '  try_files /. =204;',
+  '}',
 ];
 
 function limiting(limits: BootLimits): string[] {
