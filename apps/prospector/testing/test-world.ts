@@ -1,6 +1,7 @@
 import { simulatedReport } from '@operos/hw-inventory/testing';
 import { AgentClient } from '@operos/teamster-api';
 import type { AgentWorld, ApplicationFacts } from '../src/agent/agent-world.ts';
+import type { StatusChange } from '../src/status/status-board.ts';
 import { MemoryStore } from './memory-store.ts';
 import type { SmallServer } from './small-server.ts';
 
@@ -9,6 +10,7 @@ export interface TestWorld extends AgentWorld {
   readonly slept: number[];
   readonly said: string[];
   readonly applied: unknown[];
+  readonly shown: StatusChange[];
   /** What the next plans come to. */
   outcome: 'applied' | 'failed' | 'reverted';
   /** Called at each sleep, with how many there have been: where a test changes the world. */
@@ -21,6 +23,7 @@ export function testWorld(server: SmallServer): TestWorld {
     slept: [],
     said: [],
     applied: [],
+    shown: [],
     outcome: 'applied',
     onSleep: () => undefined,
     clock: {
@@ -43,6 +46,10 @@ export function testWorld(server: SmallServer): TestWorld {
     },
     say: (level, message) => {
       world.said.push(`${level}: ${message}`);
+    },
+    show: (change) => {
+      world.shown.push(change);
+      return Promise.resolve();
     },
     notify: () => Promise.resolve(),
   };

@@ -14,6 +14,9 @@ export type {
   RenewalAnswer,
   RenewalAsk,
 } from './agent-protocol.ts';
+export { agentStatusSentence } from './status/agent-status-sentence.ts';
+export type { AgentPhase, AgentStatus } from './status/agent-status.ts';
+export { parseAgentStatus } from './status/parse-agent-status.ts';
 export { schemaText } from './generated/schema-text.ts';
 export {
   createTeamsterClient,

@@ -1,6 +1,7 @@
 import type { HardwareReport } from '@operos/hw-inventory';
 import type { AgentClient, PlanReceipt } from '@operos/teamster-api';
 import type { AgentStore } from '../store/agent-store.ts';
+import type { Show } from '../status/status-board.ts';
 import type { Clock } from './clock.ts';
 import type { Say } from './say.ts';
 
@@ -22,6 +23,7 @@ export interface AgentWorld {
   /** Brings the machine to what the plan says and tells what that took. */
   readonly applyPlan: (plan: unknown) => Promise<Pick<PlanReceipt, 'outcome' | 'steps'>>;
   readonly say: Say;
+  readonly show: Show;
   /** Tells the service manager, see sd_notify(3). */
   readonly notify: (state: string) => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { parseAgentKey } from '@operos/pki/node';
 import type { EnrolmentAnswer } from '@operos/teamster-api';
+import type { StatusChange } from '../status/status-board.ts';
 import type { AgentWorld, ApplicationFacts } from './agent-world.ts';
 import { applicantOf } from './apply-for-enrolment.ts';
 
@@ -21,6 +22,7 @@ export async function enrol(
   facts: ApplicationFacts,
   patience: Patience,
 ): Promise<EnrolmentAnswer> {
+  await world.show({ phase: 'asking' });
   const key = parseAgentKey(await world.store.key());
   const connection = await world.connect();
   try {
@@ -49,12 +51,12 @@ async function untilDecided(
   },
 ): Promise<EnrolmentAnswer> {
   let answer = first;
-  announce(world, answer);
+  await announce(world, answer);
   while (isOpen(answer) && secondsLeft(world, patience) > 0) {
     patience.signal.throwIfAborted();
     const wait = Math.ceil(Math.min(LONG_POLL_SECONDS, secondsLeft(world, patience)));
     const next = await connection.client.awaitDecision(answer.requestId, wait);
-    if (next.state !== answer.state) announce(world, next);
+    if (next.state !== answer.state) await announce(world, next);
     answer = next;
   }
   return answer;
@@ -68,7 +70,8 @@ function secondsLeft(world: AgentWorld, patience: Patience): number {
   return (patience.until - world.clock.now().getTime()) / 1000;
 }
 
-function announce({ say }: AgentWorld, answer: EnrolmentAnswer): void {
+async function announce({ say, show }: AgentWorld, answer: EnrolmentAnswer): Promise<void> {
+  await show(statusOf(answer));
   switch (answer.state) {
     case 'pending':
       say('info', 'Waiting for an admin to approve this server', { phrase: answer.phrase });
@@ -84,5 +87,17 @@ function announce({ say }: AgentWorld, answer: EnrolmentAnswer): void {
     case 'rejected':
       say('error', 'Rejected by an admin', { reason: answer.reason });
       return;
+  }
+}
+
+function statusOf(answer: EnrolmentAnswer): StatusChange {
+  const past = { phrase: undefined, reason: undefined, trouble: undefined };
+  switch (answer.state) {
+    case 'approved':
+      return { ...past, phase: answer.state, name: answer.name };
+    case 'rejected':
+      return { ...past, phase: answer.state, reason: answer.reason };
+    default:
+      return { ...past, phase: answer.state, phrase: answer.phrase };
   }
 }

@@ -45,6 +45,8 @@ export async function beat(
     degraded,
     agentVersion,
   });
+  const heardAt = world.clock.now().toISOString();
+  await world.show({ phase: 'working', heardAt, trouble: undefined });
   if (answer.reportWanted) await client.sendReport(before.report);
   const heard = { ...before, stages: [] };
   return answer.planDigest === planDigest ? heard : applyNewPlan(world, client, { heard, answer });
@@ -58,6 +60,7 @@ async function applyNewPlan(
   const { planDigest, plan } = await client.fetchPlan();
   const { outcome, steps } = await world.applyPlan(plan);
   world.say(outcome === 'applied' ? 'info' : 'error', `Plan ${outcome}`, { planDigest });
+  await world.show({ plan: { digest: planDigest, outcome } });
   await client.sendReceipt({ planDigest, outcome, steps });
   if (outcome === 'applied') return { ...heard, planDigest, degraded: [] };
   // Not applied: the same plan is tried again with the next heartbeat, and the server knows why.

@@ -102,3 +102,24 @@ test('goes on asking after a rejection: an admin may change their mind', async (
     server.seen.filter((call) => call === 'POST /enrolment/v1/requests').length,
   ).toBeGreaterThan(1);
 });
+
+test('shows how far it has come, and what is in the way while it is', async () => {
+  const server = await SmallServer.start();
+  server.isAway = true;
+  const world = await live(server, 3, (count) => {
+    if (count === 1) server.decision = 'approved';
+    if (count === 1) server.isAway = false;
+  });
+  const at = '2026-01-01T00:00:00.000Z';
+  const retryAt = '2026-01-01T00:00:00.750Z';
+  expect(world.shown.slice(0, 2)).toEqual([
+    { phase: 'asking' },
+    { trouble: { message: 'Nobody answers', at, retryAt } },
+  ]);
+  expect(world.shown.slice(2, 6)).toMatchObject([
+    { phase: 'asking' },
+    { phase: 'approved', name: 'worker-001', trouble: undefined },
+    { phase: 'working', heardAt: retryAt, trouble: undefined },
+    { plan: { digest: 'sha256:plan-1', outcome: 'applied' } },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { AgentClientError } from '@operos/teamster-api';
+import { AgentClientError, type AgentStatus } from '@operos/teamster-api';
 import type { AgentWorld, ApplicationFacts } from './agent-world.ts';
 import { backOffMs } from './back-off.ts';
 import { enrol } from './enrol.ts';
@@ -25,6 +25,7 @@ export async function runAgent(
       const wait = Math.max(backOffMs(attempt, world.random()), serverWishMs(error));
       world.say('warning', (error as Error).message, { retryInSeconds: Math.round(wait / 1000) });
       attempt += 1;
+      await world.show({ trouble: troubleOf(error, { now: world.clock.now(), wait }) });
       await sleepUnlessAborted(world, wait, signal);
     }
   }
@@ -82,6 +83,14 @@ async function keepBeating(
     if (count % BEATS_BETWEEN_INVENTORIES === 0)
       state = { ...state, ...withReport(await world.collect()) };
   }
+}
+
+function troubleOf(
+  error: unknown,
+  { now, wait }: { readonly now: Date; readonly wait: number },
+): NonNullable<AgentStatus['trouble']> {
+  const retryAt = new Date(now.getTime() + wait).toISOString();
+  return { message: (error as Error).message, at: now.toISOString(), retryAt };
 }
 
 /** Asked anew each time: the signal may fire during any wait. */

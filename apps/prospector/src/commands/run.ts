@@ -4,12 +4,18 @@ import { runAgent } from '../agent/run-agent.ts';
 import type { Surroundings } from '../program.ts';
 import { enrolmentOf, serverCommand, type ServerOptions } from './server-options.ts';
 
+interface RunOptions extends ServerOptions {
+  readonly root: string;
+  readonly statusFile?: string;
+}
+
 /** `prospector run`: the daemon. */
 export function runCommand({ environment }: Surroundings): Command {
   return serverCommand('run')
     .description('enrol, apply plans and send heartbeats until stopped')
     .option('--root <folder>', 'apply plans below this folder', '/')
-    .action(async (options: ServerOptions & { root: string }) => {
+    .option('--status-file <file>', 'where the screen of the machine reads how far it has come')
+    .action(async (options: RunOptions) => {
       const { server, facts } = await enrolmentOf(options);
       const world = realWorld({
         server,
@@ -17,6 +23,7 @@ export function runCommand({ environment }: Surroundings): Command {
         stateDir: options.stateDir,
         root: options.root,
         notifySocket: environment.NOTIFY_SOCKET,
+        statusFile: options.statusFile,
       });
       const stop = new AbortController();
       for (const signal of ['SIGTERM', 'SIGINT'] as const)
