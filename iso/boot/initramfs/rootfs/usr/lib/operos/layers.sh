@@ -1,0 +1,99 @@
+# Fetches, proves and mounts layers. A file that is not what it must be is deleted and never mounted.
+read_timeout=10 # seconds without a byte before a connection is given up
+
+bytes_of() { stat -Lc %s "$1" 2>/dev/null || echo 0; }
+megabytes_of() { echo "$(($(bytes_of "$1") / 1000000)) MB"; }
+
+say_progress() {
+  while sleep 10; do say "fetching $1, $(megabytes_of "$store/$1") so far"; done
+}
+
+# Goes on where an earlier try stopped. What went wrong is in $run/wget.
+download() {
+  before=$(bytes_of "$store/$1")
+  say_progress "$1" &
+  wget -q -c -Y off -T "$read_timeout" -O "$store/$1" "$boot$1" 2>"$run/wget"
+  code=$?
+  kill $!
+  # 416: nothing is left to fetch, and the digest decides.
+  [ "$code" -ne 0 ] && ! grep -q ' 416 ' "$run/wget" || return 0
+  [ "$(bytes_of "$store/$1")" -le "$before" ] || delay=1
+  return 1
+}
+
+on_medium() { [ -f "$medium/operos/$1" ] && ln -sf "$medium/operos/$1" "$store/$1"; }
+
+# obtain FILE: returns when it is there, whole or not.
+obtain() {
+  about=-
+  [ "$1" = "${1%.sqfs}" ] || about=${1%.sqfs}
+  if [ -n "$media" ]; then
+    until on_medium "$1"; do again "the medium $media has no operos/$1" && mount_medium; done
+    return 0
+  fi
+  until download "$1"; do
+    case $(cat "$run/wget") in
+      *' 503 '*)
+        say "the controller is busy; waiting in its queue for $1"
+        pause $((2 + $(random_below 4))) ;;
+      *' 404 '*) trouble layer-unreachable "$about" "the controller does not have $1" ;;
+      *'No space left'*)
+        rm -f "$store/$1"
+        trouble no-memory "$about" "this machine has too little memory for $1" ;;
+      *) trouble layer-unreachable "$about" "$1 cannot be fetched; $(megabytes_of "$store/$1") are here" ;;
+    esac
+  done
+}
+
+is_proven() { [ "$(sha256sum <"$1" | cut -c 1-64)" = "$2" ]; }
+
+# add_layer NAME DIGEST: mounts it under $stack.
+add_layer() {
+  delay=1
+  file=$store/$1.sqfs
+  mkdir -p "$stack/$1"
+  while :; do
+    obtain "$1.sqfs"
+    say "layer $1 fetched, $(megabytes_of "$file")"
+    if ! is_proven "$file" "$2"; then
+      code=layer-corrupt words="layer $1 is damaged: it has another digest than the kernel line"
+    elif ! mount -t squashfs -o ro,loop "$file" "$stack/$1"; then
+      code=layer-unmountable words="layer $1 is intact and cannot be mounted"
+    else
+      break
+    fi
+    rm -f "$file"
+    trouble "$code" "$1" "$words"
+  done
+  say "layer $1 proven and mounted"
+}
+
+# Only where a release key is in the image: the manifest is signed by it and names every layer with its digest.
+prove_manifest() {
+  [ -f "$release_key" ] || return 0
+  delay=1
+  until obtain manifest && obtain manifest.minisig && is_signed && names_every_layer; do
+    rm -f "$store/manifest" "$store/manifest.minisig"
+    trouble layer-unsigned "$unsigned" "$words"
+  done
+  say 'manifest proven'
+}
+
+is_signed() {
+  unsigned=- words='the manifest is not signed by the release key'
+  minisign -V -q -p "$release_key" -m "$store/manifest" >/dev/null 2>&1
+}
+
+names_every_layer() {
+  for layer in $(each_layer); do
+    unsigned=${layer%@*} words="layer ${layer%@*} is not in the signed manifest"
+    grep -qxF "${layer#*@sha256:}  ${layer%@*}.sqfs" "$store/manifest" || return 1
+  done
+}
+
+# What overlayfs wants: the top layer first.
+lower_folders() {
+  folders=''
+  for layer in $(each_layer); do folders=$stack/${layer%@*}${folders:+:$folders}; done
+  echo "$folders"
+}

@@ -1,0 +1,13 @@
+# A disk, stick or CD with the layers in its folder operos, found by the label of its file system.
+
+mount_medium() {
+  umount -l "$medium" 2>/dev/null
+  tries=0
+  until device=$(findfs "LABEL=$media" 2>/dev/null) && mount -o ro "$device" "$medium" 2>/dev/null; do
+    tries=$((tries + 1))
+    [ $((tries % 20)) -ne 0 ] || say "no medium labelled $media yet"
+    sleep 0.5
+    load_drivers
+  done
+  say "medium $device labelled $media"
+}
