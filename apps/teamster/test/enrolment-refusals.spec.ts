@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { AgentClientError } from '@operos/teamster-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestMachine } from './test-machine.ts';
@@ -97,5 +99,24 @@ test('a source that asks too often waits', async () => {
   expect(refused).toMatchObject({ code: 'busy', issues: [{ code: 'too-many-requests' }] });
   expect((refused as AgentClientError).retryAfterSeconds).toBeGreaterThan(0);
   machine.close();
+  await teamster.end();
+});
+
+// In a process of its own: one that shares ours reads the answer before it sends on.
+const SENDER = `
+const { request } = require('node:https');
+const options = { method: 'POST', rejectUnauthorized: false, headers: { 'content-length': 2 ** 22 } };
+const got = (answer) => process.stdout.write(answer + ' ');
+for (let count = 0; count < 20; count += 1)
+  request(process.argv[1] + '/enrolment/v1/requests', options, ({ statusCode }) => got(statusCode))
+    .on('error', ({ code }) => got(code))
+    .end('x'.repeat(2 ** 22));
+`;
+
+test('a machine that sends far too much learns why it was refused', async () => {
+  const teamster = await TestTeamster.start();
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, ['-e', SENDER, teamster.agentUrl]);
+  expect(stdout).toBe('413 '.repeat(20));
   await teamster.end();
 });
