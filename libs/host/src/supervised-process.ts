@@ -21,6 +21,7 @@ export interface ProcessDefinition {
 const SETTLE_MS = 200; // a daemon that dislikes its configuration is gone by then
 const GRACE_MS = 5000;
 const LAST_WORDS = 2000;
+const LAST_WORDS_MS = 1000; // a child that it left behind may hold its output open for ever
 const BACK_OFF_MS = [500, 1000, 2000, 5000, 10_000, 30_000];
 const STEADY_MS = 30_000; // having run that long, the next failure is a new one
 
@@ -53,7 +54,9 @@ export class SupervisedProcess {
         resolve(error.message);
       });
       child.once('exit', (code, signal) => {
-        resolve(`ended with ${code ?? signal ?? 'nothing'}\n${this.#words}`.trim());
+        void allHeard(child).then(() => {
+          resolve(`ended with ${code ?? signal ?? 'nothing'}\n${this.#words}`.trim());
+        });
       });
     });
     const reason = await Promise.race([gone, sleep(this.#definition.settleMs ?? SETTLE_MS)]);
@@ -130,4 +133,14 @@ export class SupervisedProcess {
       .then(() => this.start())
       .catch(() => undefined); // stopped meanwhile, or dead again, which has begun the next wait
   }
+}
+
+/** Resolves once everything that an ended process printed was read: its end may be known before its last words are. */
+async function allHeard(child: ChildProcess): Promise<void> {
+  const patience = new AbortController();
+  const waiting = sleep(LAST_WORDS_MS, undefined, { signal: patience.signal }).catch(
+    () => undefined,
+  );
+  await Promise.race([once(child, 'close'), waiting]);
+  patience.abort();
 }
