@@ -2,6 +2,9 @@ import { canonicalReport, type HardwareReport } from '@operos/hw-inventory';
 import { createAgentKey, createCsr, sha256Text } from '@operos/pki/node';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { DataSource } from 'typeorm';
+import { HeartbeatDesk } from '../src/agents/heartbeat-desk.ts';
+import { ReceiptDesk } from '../src/agents/receipt-desk.ts';
+import { ReportDesk } from '../src/agents/report-desk.ts';
 import { CertificateRow } from '../src/authority/certificate-row.ts';
 import { NodePulseRow } from '../src/fleet/node-pulse-row.ts';
 import { ReportRow } from '../src/fleet/report-row.ts';
@@ -69,6 +72,20 @@ onEveryDatabase('agents', (fresh) => {
     expect(teamster.fleet.get(id)?.heartbeatAt).toBe(before?.heartbeatAt);
   });
 
+  test('what an admin decides while a heartbeat, a receipt or a report is being read stands', async () => {
+    const { machine, id } = await enrolled();
+    const stale = teamster.fleet.get(id)!;
+    const { report, reportDigest } = machine;
+    await teamster.admission.rename(id, 'rack-1', 'admin');
+    const planDigest = `sha256:${'1'.repeat(64)}`;
+    await teamster.part(HeartbeatDesk).take(stale, { reportDigest, planDigest, stages: [] });
+    await teamster.part(ReceiptDesk).take(stale, { planDigest, outcome: 'applied', steps: [] });
+    const digest = sha256Text('another');
+    await teamster.part(ReportDesk).take(stale, { report, digest });
+    const node = teamster.fleet.get(id);
+    expect(node).toMatchObject({ name: 'rack-1', planDigest, reportDigest: digest });
+  });
+
   test('a renewed certificate ends the old one at its first use, not before', async () => {
     const { machine, id, certificate } = await enrolled();
     const beat = { reportDigest: machine.reportDigest, planDigest: null };
@@ -116,7 +133,7 @@ onEveryDatabase('agents', (fresh) => {
       if (node.id === id) changes.push(phase());
     });
     clock.advance(41_000);
-    await expect.poll(phase, { timeout: 5000 }).toBe('Lost');
+    await expect.poll(phase).toBe('Lost');
     await agent.heartbeat(beat);
     expect(phase()).toBe('Ready');
     expect(changes).toEqual(['Lost', 'Ready']);
@@ -132,7 +149,7 @@ onEveryDatabase('agents', (fresh) => {
     });
     const phase = () => teamster.fleet.phaseOf(teamster.fleet.get(id)!);
     clock.advance(90_000);
-    await expect.poll(phase, { timeout: 5000 }).toBe('Lost');
+    await expect.poll(phase).toBe('Lost');
     await machine
       .client(certificate)
       .heartbeat({ reportDigest: machine.reportDigest, planDigest: null });
@@ -141,7 +158,7 @@ onEveryDatabase('agents', (fresh) => {
     teamster = await teamster.restart();
     expect(phase()).toBe('Ready');
     clock.advance(41_000);
-    await expect.poll(phase, { timeout: 5000 }).toBe('Lost');
+    await expect.poll(phase).toBe('Lost');
   });
 
   // The last of this file: the clock of the certificates moves on.

@@ -17,8 +17,10 @@ export class HeartbeatDesk {
     private readonly plans: PlanDesk,
   ) {}
 
-  async take(node: FleetNode, beat: ReadHeartbeat): Promise<HeartbeatAnswer> {
+  async take(caller: FleetNode, beat: ReadHeartbeat): Promise<HeartbeatAnswer> {
     const now = this.store.now();
+    // Somebody may have decided about it while its message was being read.
+    const node = this.store.get(caller.id) ?? caller;
     heartbeats.inc();
     const told = withNews(node, beat);
     const reached = reachStages(told, beat.stages, now);

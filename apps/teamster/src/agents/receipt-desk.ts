@@ -18,7 +18,9 @@ export class ReceiptDesk {
     if (change !== undefined) await this.store.commit(change);
   }
 
-  async take(node: FleetNode, receipt: PlanReceipt): Promise<void> {
+  async take(caller: FleetNode, receipt: PlanReceipt): Promise<void> {
+    // Somebody may have decided about it while its message was being read.
+    const node = this.store.get(caller.id) ?? caller;
     await this.store.commit(
       receipt.outcome === 'applied' ? this.#applied(node, receipt) : failed(node, receipt),
     );

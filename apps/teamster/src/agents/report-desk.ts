@@ -18,7 +18,9 @@ export class ReportDesk {
     private readonly fleet: LiveFleet,
   ) {}
 
-  async take(node: FleetNode, { report, digest }: ReadReport): Promise<void> {
+  async take(caller: FleetNode, { report, digest }: ReadReport): Promise<void> {
+    // Somebody may have decided about it while its message was being read.
+    const node = this.store.get(caller.id) ?? caller;
     if (node.reportDigest === digest) return;
     const identity = identifyMachine(report);
     const facts = reported({ identity, report, reportDigest: digest }, this.store.now());
