@@ -14,6 +14,7 @@ export default defineConfig({
     // A loaded two-core machine needs more than the default five seconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     include: ['**/*.spec.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     passWithNoTests: true,

@@ -8,7 +8,7 @@ const terminal = { write: () => undefined, isInteractive: false, columns: () => 
 const lab = labCommand({ print: () => undefined, terminal });
 
 function npmStart(...words: string[]) {
-  return spawnSync(process.execPath, [start, ...words], { encoding: 'utf8', timeout: 30_000 });
+  return spawnSync(process.execPath, [start, ...words], { encoding: 'utf8', timeout: 50_000 });
 }
 
 test('npm start -- --help names each option of the lab, without a build', () => {

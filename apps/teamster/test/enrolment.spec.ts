@@ -4,6 +4,7 @@ import type { EnrolmentAnswer } from '@operos/teamster-api';
 import { JoinTokens } from '../src/admission/join-tokens.ts';
 import { EventLog } from '../src/events/event-log.ts';
 import { onEveryDatabase } from './databases.ts';
+import { StoppedClock } from './stopped-clock.ts';
 import { TestMachine, type TestMachineOptions } from './test-machine.ts';
 import { TestTeamster } from './test-teamster.ts';
 
@@ -12,7 +13,7 @@ onEveryDatabase('enrolment', (fresh) => {
   let next = 0;
   const machines: TestMachine[] = [];
   beforeAll(async () => {
-    teamster = await TestTeamster.start({ environment: await fresh() });
+    teamster = await TestTeamster.start({ environment: await fresh(), clock: new StoppedClock() });
   });
   afterEach(() => {
     for (const machine of machines.splice(0)) machine.close();

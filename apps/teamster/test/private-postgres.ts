@@ -28,11 +28,8 @@ export class PrivatePostgres {
     const folder = await mkdtemp(join(tmpdir(), 'operos-postgres-'));
     await chmod(folder, 0o777); // the cluster inside it is made by, and closed to all but, its owner
     const data = join(folder, 'data');
-    const port = await freePort();
     asOwner('initdb', ['--pgdata', data, '--auth', 'trust', '--username', 'operos', '--no-sync']);
-    const options = `-h 127.0.0.1 -p ${port} -k ${folder} -c fsync=off`;
-    asOwner('pg_ctl', ['start', '--wait', '-D', data, '-o', options, '-l', join(folder, 'log')]);
-    return new PrivatePostgres(folder, port);
+    return new PrivatePostgres(folder, await listenSomewhere(folder, data));
   }
 
   /** The URL of a new, empty database. */
@@ -52,6 +49,20 @@ function asOwner(program: string, args: readonly string[]): void {
   const quiet = { stdio: 'ignore', cwd: '/' } as const;
   if (userInfo().uid !== 0) execFileSync(command, args, quiet);
   else execFileSync('/usr/sbin/runuser', ['-u', 'postgres', '--', command, ...args], quiet);
+}
+
+/** Starts it and gives its port; a port that was free a moment ago may be taken by now. */
+async function listenSomewhere(folder: string, data: string): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    const port = await freePort();
+    const options = `-h 127.0.0.1 -p ${port} -k ${folder} -c fsync=off`;
+    try {
+      asOwner('pg_ctl', ['start', '--wait', '-D', data, '-o', options, '-l', join(folder, 'log')]);
+      return port;
+    } catch (cause) {
+      if (tries === 5) throw cause;
+    }
+  }
 }
 
 async function freePort(): Promise<number> {

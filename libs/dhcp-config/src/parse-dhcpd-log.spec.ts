@@ -150,5 +150,5 @@ test('gives up quickly on a line that goes on for ever', () => {
   const long = `DHCPACK on 192.0.2.200 to ${mac} ${'('.repeat(2_000_000)}`;
   const start = performance.now();
   expect(parseDhcpdLog(long)).toBeUndefined();
-  expect(performance.now() - start).toBeLessThan(100);
+  expect(performance.now() - start).toBeLessThan(10_000); // one that tries every way would take hours
 });

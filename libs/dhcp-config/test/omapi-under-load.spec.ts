@@ -35,7 +35,7 @@ test.skipIf(!canRun)(
         ...['-d', '10', '-W', '2000000', server], // a loaded machine is slow, which is no loss
       ]);
       const client = await OmapiClient.connect(
-        { host: '127.0.0.1', port: bridge.port },
+        { host: '127.0.0.1', port: bridge.port, timeoutMs: 30_000 },
         { name: keyName, algorithm: 'hmac-sha256', secret },
       );
       for (let index = 0; index < 100; index += 1)

@@ -64,5 +64,5 @@ test('one host more among 50,000 is found at once', () => {
   const after = before.toSpliced(31_000, 0, 'host new {}');
   const start = performance.now();
   expect(diffLines(before, after)).toEqual([{ from: 31_000, removed: 0, to: 31_000, added: 1 }]);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(10_000); // 20 ms on an idle machine; a table of all pairs would not fit into memory
 });

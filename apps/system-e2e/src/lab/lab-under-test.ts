@@ -45,7 +45,7 @@ export function labWords({ data, ports }: LabSite, ...more: string[]): string[] 
 
 /** Runs operosctl to its end. */
 export function operosctl(...words: string[]) {
-  return spawnSync(process.execPath, [program, ...words], { encoding: 'utf8', timeout: 60_000 });
+  return spawnSync(process.execPath, [program, ...words], { encoding: 'utf8', timeout: 120_000 });
 }
 
 /** A running virtual datacentre with the real Teamster. */
@@ -123,7 +123,9 @@ export class LabUnderTest {
 
   /** What happened, by machine, and within a machine as it happened. */
   events(): readonly LoggedEvent[] {
-    return readFileSync(join(this.site.data, 'logs/lab-events.jsonl'), 'utf8')
+    const file = join(this.site.data, 'logs/lab-events.jsonl');
+    if (!existsSync(file)) return []; // nothing has happened yet
+    return readFileSync(file, 'utf8')
       .split('\n')
       .slice(0, -1)
       .map((line) => JSON.parse(line) as LoggedEvent)
@@ -137,14 +139,23 @@ export class LabUnderTest {
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** Below the ports that Linux gives to outgoing connections, so that none takes it before the lab listens. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 10_000 + Math.floor(Math.random() * 20_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
+    server.once('error', () => {
+      resolve(false);
+    });
+    server.listen(port, '127.0.0.1', () => {
       server.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+        resolve(true);
       });
     });
   });

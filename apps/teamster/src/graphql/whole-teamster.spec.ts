@@ -19,6 +19,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { AuditLog } from '../access/audit-log.ts';
+import { LiveFleet } from '../fleet/live-fleet.ts';
 import { onEveryDatabase } from '../../test/databases.ts';
 import { TestMachine } from '../../test/test-machine.ts';
 import { TestTeamster } from '../../test/test-teamster.ts';
@@ -82,21 +83,25 @@ onEveryDatabase('the API of a whole Teamster', (fresh) => {
       webSocketImpl: WebSocket,
       connectionParams: { authorization: `Bearer ${token}` },
     });
-    const seen = new Promise<unknown>((resolve, reject) => {
-      const query = print(WatchNodesDocument);
-      watcher.subscribe(
-        { query, variables: { ids: [id] } },
-        { next: resolve, error: reject, complete: () => undefined },
-      );
-    });
-    await new Promise((resolve) => watcher.on('connected', resolve));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const seen: unknown[] = [];
+    watcher.subscribe(
+      { query: print(WatchNodesDocument), variables: { ids: [id] } },
+      { next: (value) => seen.push(value), error: fail, complete: () => undefined },
+    );
+    // The server says nothing when a subscription begins, so the node is shown until one has arrived.
+    const show = () => {
+      teamster.part(LiveFleet).publish(teamster.fleet.get(id)!);
+      return seen.length;
+    };
+    await expect.poll(show).toBeGreaterThan(0);
     const { approveNode } = await client.ask(LetNodeInDocument, { id });
     expect(approveNode).toMatchObject({
       __typename: 'NodeResult',
       node: { id, phase: 'Approved' },
     });
-    expect(await seen).toMatchObject({ data: { nodeChanged: { id } } });
+    await expect
+      .poll(() => seen.at(-1))
+      .toMatchObject({ data: { nodeChanged: { id, phase: 'Approved' } } });
     await watcher.dispose();
     const { events } = await client.ask(ListEventsDocument, { filter: { nodeId: id } });
     expect(events.edges.map(({ node }) => node.kind)).toContain('node-approved');
@@ -120,6 +125,10 @@ onEveryDatabase('the API of a whole Teamster', (fresh) => {
     expect(broken.planSettings.__typename).toBe('IssueList');
   });
 });
+
+function fail(error: unknown): never {
+  throw new Error('The subscription failed', { cause: error });
+}
 
 interface ListData {
   readonly nodes: {

@@ -29,7 +29,13 @@ describe('a server that is not our dhcpd', () => {
       answer: () => Buffer.alloc(0),
       code: 'omapi-malformed',
     },
-    { what: 'silence', greet: greeting, answer: () => Buffer.alloc(0), code: 'omapi-timeout' },
+    {
+      what: 'silence',
+      greet: greeting,
+      answer: () => Buffer.alloc(0),
+      code: 'omapi-timeout',
+      timeoutMs: 300,
+    },
     {
       what: 'an answer to another message',
       greet: greeting,
@@ -50,10 +56,10 @@ describe('a server that is not our dhcpd', () => {
         Buffer.concat([Buffer.alloc(24), Uint8Array.of(0, 1, 65), omapiInteger(0xffff_fff0)]),
       code: 'omapi-malformed',
     },
-  ])('$what is an error', async ({ greet, answer, code }) => {
+  ])('$what is an error', async ({ greet, answer, code, timeoutMs = 30_000 }) => {
     const port = await listen(greet, answer);
     await expect(
-      OmapiClient.connect({ host: '127.0.0.1', port, timeoutMs: 300 }, key),
+      OmapiClient.connect({ host: '127.0.0.1', port, timeoutMs }, key),
     ).rejects.toMatchObject({ code });
   });
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -47,6 +47,8 @@ test('one that does not react is ended when nobody wants to wait', async () => {
   await once(child, 'spawn');
   writeFileSync(mark, JSON.stringify(markProcess(child.pid!)));
   child.kill('SIGSTOP');
+  // Of two signals that wait, the kernel delivers SIGTERM first; so it must have stopped before that comes.
+  await expect.poll(() => readFileSync(`/proc/${child.pid}/stat`, 'utf8')).toMatch(/\) T /);
   expect(await stopLeftoverTeamster(mark, AbortSignal.abort())).toBe(true);
   expect(await exit).toEqual([null, 'SIGKILL']);
 });

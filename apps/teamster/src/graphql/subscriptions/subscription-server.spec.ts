@@ -193,7 +193,7 @@ test('a client that hangs does not hold up a stop', async () => {
   socket.pause();
   const start = performance.now();
   await other.close();
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(performance.now() - start).toBeLessThan(25_000); // ws itself would wait for half a minute
   socket.terminate();
 });
 
