@@ -1,4 +1,4 @@
-// Installs the Debian packages of tools/debian-packages; needs root and apt, and says so where it has neither.
+// Installs the Debian packages of a list, tools/debian-packages if no other is named; needs root and apt, and says so where it has neither.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,8 +6,8 @@ import { runQuietly } from './progress.mjs';
 
 const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
 
-function listed(root) {
-  return readFileSync(join(root, 'tools/debian-packages'), 'utf8')
+function listed(root, list) {
+  return readFileSync(join(root, list), 'utf8')
     .split('\n')
     .map((line) => line.replace(/#.*/, '').trim())
     .filter((line) => line !== '');
@@ -20,14 +20,14 @@ function isInstalled(name) {
   return stdout === 'installed';
 }
 
-export async function installDebianPackages(root) {
+export async function installDebianPackages(root, list = 'tools/debian-packages') {
   if (!existsSync('/usr/bin/apt-get')) {
     console.log(
       '  No apt-get here: tests that need Debian packages will be skipped, with their reason.',
     );
     return;
   }
-  const missing = listed(root).filter((name) => !isInstalled(name));
+  const missing = listed(root, list).filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
   if (process.getuid() !== 0) {
     console.log(

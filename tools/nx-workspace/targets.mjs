@@ -63,6 +63,18 @@ const angularTest = (project) => ({
   options: { cwd: '{projectRoot}' },
 });
 
+// What is built as root, with namespaces and mounts, and is slow: run alone, and never answered from a cache.
+const machines = (project) => ({
+  command: `vitest run --root {projectRoot} --config {projectRoot}/vitest.machines.config.ts --no-file-parallelism ${report(`${project}-machines`)}`,
+  cache: false,
+});
+
+// The verbs of the image builder; its own cache knows what has changed.
+const imageVerb = (verb) => ({
+  command: `node tools/image-builder/main.mjs ${verb}`,
+  cache: false,
+});
+
 export const targetsByKind = {
   'node-lib': (name) => ({ build: library, typecheck, lint, test: test(name) }),
   'nest-app': (name) => ({ build: bundled('{projectRoot}'), typecheck, lint, test: test(name) }),
@@ -70,4 +82,11 @@ export const targetsByKind = {
   'angular-app': (name) => ({ build: angularBuild, lint, test: angularTest(name) }),
   e2e: (name) => ({ typecheck, lint, e2e: endToEnd(name) }),
   tool: (name) => ({ typecheck, lint, test: test(name) }),
+  'machine-tool': (name) => ({ typecheck, lint, test: test(name), machines: machines(name) }),
+  iso: () => ({
+    packages: imageVerb('packages'),
+    images: imageVerb('images'),
+    isobuild: imageVerb('isobuild'),
+    'isobuild-dev': imageVerb('isobuild-dev'),
+  }),
 };
