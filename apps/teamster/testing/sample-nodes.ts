@@ -37,6 +37,7 @@ export function sampleNode(number: number, changes: Partial<FleetNode> = {}): Fl
     reportDigest: null,
     reportedAt: seen,
     planDigest: null,
+    boot: { number: 1, startedAt: seen, restarts: 0 },
     stages: stagesUpTo(number % 5 === 0 ? 'plan-received' : 'ready', seen),
     ...changes,
   };

@@ -19,6 +19,7 @@ export function nodeDetail(differences: Partial<NodeDetail> = {}): NodeDetail {
     certificateExpires: '2027-02-21T18:00:00.000Z',
     conflictsWith: null,
     hardware,
+    boot: { number: 1, startedAt: '2026-11-23T17:57:59.000Z' },
     timeline,
     events: { edges: [] },
     ...differences,

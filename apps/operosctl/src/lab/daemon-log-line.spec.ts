@@ -1,6 +1,12 @@
 import { parseIpv4Address, parseMacAddress } from '@operos/cluster-model';
 import { parseDhcpdLog, parseLeases } from '@operos/dhcp-config';
-import { bootStageOf, parseBootAccessLog, parseLayerName, parseTftpLog } from '@operos/pxe';
+import {
+  bootReportOf,
+  bootStageOf,
+  parseBootAccessLog,
+  parseLayerName,
+  parseTftpLog,
+} from '@operos/pxe';
 import { expect, test } from 'vitest';
 import { daemonLines, leaseText } from './daemon-log-line.ts';
 
@@ -39,6 +45,19 @@ test.each(['menu-fetched', 'kernel-fetched', 'initramfs-fetched', 'layers-fetche
     const fetched = parseBootAccessLog(daemonLines(stage, machine, at)[0]!.line);
     expect(fetched).toMatchObject({ client: machine.address, complete: true, at: at.getTime() });
     expect(bootStageOf(fetched!.path, topLayer)).toBe(stage);
+  },
+);
+
+test.each(['kernel-started', 'system-started'] as const)(
+  'the nginx line of %s is what the machine told',
+  (stage) => {
+    const fetched = parseBootAccessLog(daemonLines(stage, machine, at)[0]!.line);
+    expect(bootReportOf(fetched!)).toEqual({
+      kind: 'progress',
+      stage,
+      client: machine.address,
+      at: at.getTime(),
+    });
   },
 );
 

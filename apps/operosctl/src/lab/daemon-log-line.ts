@@ -1,4 +1,5 @@
 import type { BootStageId, Ipv4Address, MacAddress } from '@operos/cluster-model';
+import { bootReportPath } from '@operos/pxe';
 
 /** Which daemon would have noticed a stage. */
 export type LogDaemon = 'dhcpd' | 'tftpd' | 'nginx';
@@ -51,7 +52,10 @@ export function daemonLines(
     case 'kernel-fetched':
     case 'initramfs-fetched':
     case 'layers-fetched':
-      return [{ daemon: 'nginx', line: accessLine(FILES[stage], address, at) }];
+      return [{ daemon: 'nginx', line: accessLine(fileFetched(FILES[stage]), address, at) }];
+    case 'kernel-started':
+    case 'system-started':
+      return [{ daemon: 'nginx', line: accessLine(told(bootReportPath(stage)), address, at) }];
     default:
       return [];
   }
@@ -65,24 +69,27 @@ function stamp(at: Date): string {
   return `${at.toISOString().replace('Z', '+00:00')} controller`;
 }
 
+type Request = Readonly<Record<'path' | 'status' | 'bytes' | 'length' | 'agent', string>>;
+
+function fileFetched([path, bytes]: readonly [string, number]): Request {
+  return { path, status: '200', bytes: `${bytes}`, length: `${bytes}`, agent: 'Syslinux/6.04' };
+}
+
+/** What the machine tells of itself answers nothing. */
+function told(path: string): Request {
+  return { path, status: '204', bytes: '0', length: '', agent: 'Wget' };
+}
+
 /** A line in the form of libs/pxe's log_format. */
-function accessLine(
-  [path, bytes]: readonly [string, number],
-  address: Ipv4Address,
-  at: Date,
-): string {
+function accessLine(request: Request, address: Ipv4Address, at: Date): string {
   return JSON.stringify({
     at: (at.getTime() / 1000).toFixed(3),
     client: address,
     method: 'GET',
-    path,
-    status: '200',
-    bytes: `${bytes}`,
-    length: `${bytes}`,
+    ...request,
     range: '',
     seconds: '0.120',
     done: 'OK',
-    agent: 'Syslinux/6.04',
   });
 }
 

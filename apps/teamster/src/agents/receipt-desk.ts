@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOfBoot } from '@operos/cluster-model';
 import type { PlanReceipt } from '@operos/teamster-api';
 import type { NewEvent } from '../events/event-log.ts';
 import type { FleetNode } from '../fleet/fleet-node.ts';
@@ -10,9 +11,10 @@ import { reachStages } from '../fleet/reach-stages.ts';
 export class ReceiptDesk {
   constructor(private readonly store: FleetStore) {}
 
-  /** The node fetched its plan. A node that has applied this one already only looks. */
+  /** The node fetched its plan. A node that has applied this one already, in this boot, only looks. */
   async planSent(node: FleetNode, planDigest: string): Promise<void> {
-    if (node.planDigest === planDigest && node.stages['plan-applied'] !== undefined) return;
+    const hasApplied = isOfBoot(node.boot ?? undefined, node.stages['plan-applied']);
+    if (node.planDigest === planDigest && hasApplied) return;
     const now = this.store.now();
     const change = reachStages(node, [{ kind: 'plan-received', at: now }], now);
     if (change !== undefined) await this.store.commit(change);

@@ -28,6 +28,7 @@ export class Newcomer {
     return {
       id,
       address: null,
+      boot: null,
       mac: request.bootMac ?? request.report.interfaces.find(({ link }) => link)?.mac ?? null,
       firstSeen: now,
       heartbeatAt: null,

@@ -1,4 +1,11 @@
-import type { BootStageId, Bytes, Ipv4Address, MacAddress, NodeName } from '@operos/cluster-model';
+import type {
+  Boot,
+  BootStageId,
+  Bytes,
+  Ipv4Address,
+  MacAddress,
+  NodeName,
+} from '@operos/cluster-model';
 
 /** One server as Teamster keeps it in memory; the database holds the same, the report lies beside it. */
 export interface FleetNode {
@@ -26,7 +33,9 @@ export interface FleetNode {
   readonly reportDigest: string | null;
   readonly reportedAt: number | null;
   readonly planDigest: string | null;
-  /** When each boot stage was reached, in this boot. */
+  /** The boot under way, or the last one; null until its first packet was seen. */
+  readonly boot: Boot | null;
+  /** When each stage was last entered, in this boot or an earlier one. */
   readonly stages: Readonly<Partial<Record<BootStageId, number>>>;
 }
 

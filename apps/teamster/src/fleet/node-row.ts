@@ -1,4 +1,4 @@
-import type { Ipv4Address, MacAddress, NodeName } from '@operos/cluster-model';
+import type { Boot, Ipv4Address, MacAddress, NodeName } from '@operos/cluster-model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { EpochColumn } from '../database/epoch-column.ts';
 import type { FleetNode, HardwareSummary, NodeEvidence } from './fleet-node.ts';
@@ -62,6 +62,9 @@ export class NodeRow {
 
   @Column('text', { nullable: true })
   planDigest!: string | null;
+
+  @Column('simple-json', { nullable: true })
+  boot!: Boot | null;
 
   @Column('simple-json')
   stages!: FleetNode['stages'];

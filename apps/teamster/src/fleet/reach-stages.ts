@@ -29,8 +29,8 @@ export function reachStages(
 }
 
 function reach(node: FleetNode, sighting: Sighting): FleetNode {
-  const { stages } = recordSighting(sightingsOf(node), sighting);
-  return { ...node, stages, lastSeen: Math.max(node.lastSeen ?? 0, sighting.at) };
+  const { stages, boot = null } = recordSighting(sightingsOf(node), sighting);
+  return { ...node, boot, stages, lastSeen: Math.max(node.lastSeen ?? 0, sighting.at) };
 }
 
 function believable(at: number, now: number): number {

@@ -8,6 +8,7 @@ export function sightingsOf(node: FleetNode): NodeSightings {
     lastSeen: node.lastSeen ?? node.firstSeen,
     decision: node.decision,
     conflictWith: node.conflictsWith ?? undefined,
+    boot: node.boot ?? undefined,
     stages: node.stages,
     heartbeatAt: node.heartbeatAt ?? undefined,
     degradedReasons: node.degraded,

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { findBootStage, type MacAddress, recordSighting } from '@operos/cluster-model';
+import type { MacAddress } from '@operos/cluster-model';
 import { Config } from '../config.ts';
 import type { NewEvent } from '../events/event-log.ts';
 import { newNodeId } from '../fleet/new-node-id.ts';
 import type { FleetNode } from '../fleet/fleet-node.ts';
 import { FleetStore } from '../fleet/fleet-store.ts';
 import { LiveFleet } from '../fleet/live-fleet.ts';
-import { sightingsOf } from '../fleet/sightings-of.ts';
 import { NodeNames } from '../admission/node-names.ts';
 import { Clock } from '../surroundings/clock.ts';
 import type { WireSighting } from './log-readers.ts';
+import { ToldTroubles } from './told-troubles.ts';
+import { wireNews, type WireNews } from './wire-news.ts';
 
 // Anybody on the wire can make up MAC addresses; beyond this many unknown ones, new ones are not remembered.
 const MOST_STRANGERS = 1000;
@@ -19,6 +20,7 @@ const MOST_STRANGERS = 1000;
 export class BootSightings {
   /** Which card holds which address, as dhcpd last said. */
   readonly #macOfAddress = new Map<string, MacAddress>();
+  readonly #told = new ToldTroubles();
 
   // eslint-disable-next-line max-params -- Nest injects one argument for each collaborator
   constructor(
@@ -38,9 +40,9 @@ export class BootSightings {
       if (mac === undefined) continue;
       const before = this.#nodeWith(mac, nodes, seen.at ?? this.clock.now());
       if (before === undefined) continue;
-      const { node, event } = this.#after(before, seen);
-      nodes.set(node.id, node);
-      if (event !== undefined) events.push(event);
+      const news = wireNews(before, seen, this.clock.now());
+      nodes.set(news.node.id, news.node);
+      if (this.#isTold(news)) events.push(...news.events);
     }
     if (nodes.size > 0) await this.store.commit({ nodes: [...nodes.values()], events });
   }
@@ -69,22 +71,10 @@ export class BootSightings {
     return strangers + changed.size < MOST_STRANGERS ? this.#stranger(mac, at) : undefined;
   }
 
-  #after(before: FleetNode, seen: WireSighting): { node: FleetNode; event: NewEvent | undefined } {
-    const about = { nodeId: before.id, nodeName: before.name };
-    if (seen.stage === null) return { node: before, event: troubleEvent(seen, about) };
-    const at = seen.at ?? this.clock.now();
-    const { stages, lastSeen } = recordSighting(sightingsOf(before), { kind: seen.stage, at });
-    const isNews = before.stages[seen.stage] !== stages[seen.stage];
-    const { title } = findBootStage(seen.stage);
-    const event: NewEvent = {
-      ...about,
-      at,
-      severity: 'INFO',
-      kind: 'stage-reached',
-      stage: seen.stage,
-      message: title,
-    };
-    return { node: { ...before, stages, lastSeen }, event: isNews ? event : undefined };
+  #isTold({ node, events, trouble }: WireNews): boolean {
+    if (trouble === undefined) return true;
+    const at = events[0]?.at ?? this.clock.now();
+    return this.#told.isNews({ nodeId: node.id, boot: node.boot?.number ?? 0, trouble, at });
   }
 
   #stranger(mac: MacAddress, at: number): FleetNode {
@@ -129,18 +119,6 @@ const nothingKnown: Omit<
   reportDigest: null,
   reportedAt: null,
   planDigest: null,
+  boot: null,
   stages: {},
 };
-
-function troubleEvent(
-  seen: WireSighting,
-  about: Pick<NewEvent, 'nodeId' | 'nodeName'>,
-): NewEvent | undefined {
-  if (seen.trouble === undefined) return undefined;
-  return {
-    ...about,
-    severity: 'WARNING',
-    kind: 'boot-trouble',
-    message: `While booting: ${seen.trouble}`,
-  };
-}

@@ -32,22 +32,33 @@ test('tftpd: a loader is a stage at the time that syslog wrote before it', () =>
   });
 });
 
+const fetched = {
+  at: '1795456801.250',
+  client: '10.0.0.9',
+  method: 'GET',
+  path: '/boot/1/vmlinuz',
+  status: '200',
+  bytes: '900',
+  length: '900',
+  range: '',
+  seconds: '0.001',
+  done: 'OK',
+  agent: '',
+};
+
 test('nginx: a download that was cut off is no stage', () => {
-  const fetched = {
-    at: '1795456801.250',
-    client: '10.0.0.9',
-    method: 'GET',
-    path: '/boot/1/vmlinuz',
-    status: '200',
-    bytes: '900',
-    length: '900',
-    range: '',
-    seconds: '0.001',
-    done: 'OK',
-    agent: '',
-  };
   expect(readBootAccessLine(JSON.stringify(fetched))).toMatchObject({ stage: 'kernel-fetched' });
   expect(
     readBootAccessLine(JSON.stringify({ ...fetched, bytes: '800', done: '' })),
   ).toBeUndefined();
+});
+
+test('nginx: what a machine told is a stage, or a complaint', () => {
+  const told = (path: string) =>
+    readBootAccessLine(JSON.stringify({ ...fetched, path, status: '204', bytes: '0', length: '' }));
+  const from = { address: '10.0.0.9', at: 1_795_456_801_250 };
+  expect(told('/report/kernel-started/-')).toEqual({ stage: 'kernel-started', ...from });
+  const complaint = { code: 'layer-corrupt', layer: 'base' };
+  expect(told('/report/layer-corrupt/base')).toEqual({ stage: null, complaint, ...from });
+  expect(told('/report/something-else/-')).toBeUndefined();
 });

@@ -1,6 +1,7 @@
-import type { BootStageId, Ipv4Address, MacAddress } from '@operos/cluster-model';
+import type { BootStageId, BootTrouble, Ipv4Address, MacAddress } from '@operos/cluster-model';
 import { parseDhcpdLog } from '@operos/dhcp-config';
 import {
+  bootReportOf,
   bootStageOf,
   parseBootAccessLog,
   parseTftpLog,
@@ -17,6 +18,8 @@ export interface WireSighting {
   readonly at?: number;
   /** What went wrong, in the daemon's words. */
   readonly trouble?: string;
+  /** What stops the machine, as it told itself. */
+  readonly complaint?: Omit<BootTrouble, 'at'>;
 }
 
 const TOP_LAYER = parseLayerName('worker') as LayerName;
@@ -55,10 +58,15 @@ function timeOf(line: string): Pick<WireSighting, 'at'> {
   return Number.isNaN(at) ? {} : { at };
 }
 
-/** Reads a line of the boot server's access log. */
+/** Reads a line of the boot server's access log: a file that a machine fetched whole, or what it told. */
 export function readBootAccessLine(line: string): WireSighting | undefined {
-  const seen = parseBootAccessLog(line);
-  if (seen === undefined) return undefined;
-  const stage = seen.complete ? bootStageOf(seen.path, TOP_LAYER) : undefined;
-  return stage === undefined ? undefined : { stage, address: seen.client, at: seen.at };
+  const fetched = parseBootAccessLog(line);
+  if (fetched === undefined) return undefined;
+  const { client: address, at } = fetched;
+  const report = bootReportOf(fetched);
+  if (report?.kind === 'progress') return { stage: report.stage, address, at };
+  if (report?.kind === 'trouble')
+    return { stage: null, address, at, complaint: { code: report.code, layer: report.layer } };
+  const stage = fetched.complete ? bootStageOf(fetched.path, TOP_LAYER) : undefined;
+  return stage === undefined ? undefined : { stage, address, at };
 }

@@ -82,6 +82,13 @@ export type AuditEntryEdge = {
   readonly node: AuditEntry;
 };
 
+export type Boot = {
+  readonly __typename?: 'Boot';
+  /** 1 for the first that was seen. */
+  readonly number: Scalars['Int']['output'];
+  readonly startedAt: Scalars['DateTime']['output'];
+};
+
 export type Cpu = {
   readonly __typename?: 'Cpu';
   readonly cores?: Maybe<Scalars['Int']['output']>;
@@ -349,6 +356,8 @@ export type Node = {
   readonly __typename?: 'Node';
   readonly address?: Maybe<Scalars['String']['output']>;
   readonly agentVersion?: Maybe<Scalars['String']['output']>;
+  /** Which boot the timeline is of; null until its first packet was seen. */
+  readonly boot?: Maybe<Boot>;
   readonly certificateExpires?: Maybe<Scalars['DateTime']['output']>;
   /** Set when it looks like a machine that is already known but holds another key. */
   readonly conflictsWith?: Maybe<Node>;
@@ -810,6 +819,7 @@ export type ResolversTypes = {
   AuditEntryConnection: ResolverTypeWrapper<AuditEntryConnection>;
   AuditEntryEdge: ResolverTypeWrapper<AuditEntryEdge>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Boot: ResolverTypeWrapper<Boot>;
   Bytes: ResolverTypeWrapper<Scalars['Bytes']['output']>;
   Cpu: ResolverTypeWrapper<Cpu>;
   CreateApiTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiTokenResult']>;
@@ -888,6 +898,7 @@ export type ResolversParentTypes = {
   AuditEntryConnection: AuditEntryConnection;
   AuditEntryEdge: AuditEntryEdge;
   Boolean: Scalars['Boolean']['output'];
+  Boot: Boot;
   Bytes: Scalars['Bytes']['output'];
   Cpu: Cpu;
   CreateApiTokenResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiTokenResult'];
@@ -1005,6 +1016,11 @@ export type AuditEntryConnectionResolvers<ContextType = any, ParentType extends 
 export type AuditEntryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type BootResolvers<ContextType = any, ParentType extends ResolversParentTypes['Boot'] = ResolversParentTypes['Boot']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export interface BytesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Bytes'], any> {
@@ -1173,6 +1189,7 @@ export type NetworkInterfaceResolvers<ContextType = any, ParentType extends Reso
 export type NodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   agentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  boot?: Resolver<Maybe<ResolversTypes['Boot']>, ParentType, ContextType>;
   certificateExpires?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   conflictsWith?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
   cpuThreads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1374,6 +1391,7 @@ export type Resolvers<ContextType = any> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  Boot?: BootResolvers<ContextType>;
   Bytes?: GraphQLScalarType;
   Cpu?: CpuResolvers<ContextType>;
   CreateApiTokenResult?: CreateApiTokenResultResolvers<ContextType>;

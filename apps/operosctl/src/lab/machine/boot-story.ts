@@ -34,7 +34,9 @@ const BEFORE_ENROLMENT = [
   'menu-fetched',
   'kernel-fetched',
   'initramfs-fetched',
+  'kernel-started',
   'layers-fetched',
+  'system-started',
   'agent-started',
 ] as const satisfies readonly BootStageId[];
 

@@ -1,5 +1,5 @@
 import { nodeStage, type NodeSightings, whyStuck } from '@operos/cluster-model';
-import type { Node, NodePhase, StageTime, Stuck } from '@operos/teamster-api/resolvers';
+import type { Boot, Node, NodePhase, StageTime, Stuck } from '@operos/teamster-api/resolvers';
 import type { Fleet } from '../../fleet/fleet.ts';
 import type { FleetNode } from '../../fleet/fleet-node.ts';
 import { sightingsOf } from '../../fleet/sightings-of.ts';
@@ -100,8 +100,12 @@ export class NodeView implements Omit<Node, Resolved | '__typename'> {
   get rejectedBecause(): string | null {
     return this.source.rejectedBecause;
   }
+  get boot(): Boot | null {
+    const { boot } = this.source;
+    return boot && { number: boot.number, startedAt: timestamp(boot.startedAt) };
+  }
   get timeline(): StageTime[] {
-    return timeline(this.source.stages);
+    return timeline(this.source.stages, this.source.boot);
   }
 
   // After a restart the fleet gives silent servers time to speak; what is said of them must not call them lost meanwhile.

@@ -39,6 +39,12 @@ describe('NodePage', () => {
     expect((await page.getStages())[1]).toContain('46 s, usually 3 s');
   });
 
+  it('says which boot it shows', async () => {
+    const boot = { number: 3, startedAt: '2026-11-23T17:57:59.000Z' };
+    const { page } = await open(nodeDetail({ boot }));
+    expect(await page.getText()).toContain('Boot 3, begun 2 min ago');
+  });
+
   it('counts on in the stage it is in', async () => {
     const [first] = nodeDetail().timeline;
     const { page, fakes } = await open(
