@@ -20,6 +20,7 @@ export function operosctlProgram(around: Surroundings): Command {
     new Command('operosctl')
       .description('Looks after an Operos cluster from the command line.')
       .version(version)
+      .enablePositionalOptions() // what stands behind a command is that command's
       .addCommand(labCommand(around))
       .addCommand(tokenCommand(around))
       .addHelpText('after', EXIT_CODES),

@@ -7,6 +7,10 @@ import { labPlace } from '../lab/place/lab-place.ts';
 import { runLab } from '../lab/run-lab.ts';
 import { LabScreen } from '../lab/screen/lab-screen.ts';
 import type { Surroundings } from '../program.ts';
+import { machineCommands } from './vm-lab/machine-commands.ts';
+import { netbootCommand } from './vm-lab/netboot.ts';
+import { serveCommand } from './vm-lab/serve.ts';
+import { upCommand } from './vm-lab/up.ts';
 import { wholeNumber } from './whole-number.ts';
 
 interface LabCommandOptions {
@@ -25,8 +29,16 @@ interface LabCommandOptions {
 const port = wholeNumber(1, 65_535);
 
 /** `operosctl lab`: Teamster and Waterfront with a virtual datacentre. */
-export function labCommand({ terminal }: Surroundings): Command {
+export function labCommand(around: Surroundings): Command {
+  const lab = datacentreCommand(around);
+  for (const command of [upCommand(around), ...machineCommands(around), netbootCommand(around)])
+    lab.addCommand(command);
+  return lab.addCommand(serveCommand(), { hidden: true });
+}
+
+function datacentreCommand({ terminal }: Surroundings): Command {
   return new Command('lab')
+    .enablePositionalOptions() // "lab --data" and "lab up --data" name different labs
     .description('run Teamster and Waterfront with simulated servers that speak the real protocols')
     .option('--workers <count>', 'how many simulated servers', wholeNumber(0, 10_000), 20)
     .option('--seed <number>', 'which datacentre: same seed, same log', wholeNumber(0, 2 ** 31), 1)

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { parseMachinePlan } from './parse-machine-plan.ts';
+
+test('a name is enough', () => {
+  expect(parseMachinePlan('worker-1', 1).plan).toEqual({
+    name: 'worker-1',
+    firmware: 'bios',
+    memoryMib: 2048,
+    cpus: 1,
+    nicModel: 'virtio',
+    macs: ['52:54:4c:00:01:00'],
+    disks: [],
+    identity: {
+      manufacturer: 'Operos',
+      product: 'Lab machine',
+      serial: 'LAB00001',
+      uuid: '4f506572-6f73-4c61-b000-000000000001',
+    },
+  });
+});
+
+test('everything can be chosen', () => {
+  const words = [
+    'firmware=uefi,memory=4096,cpus=2,nics=2,nic=e1000e,disk=nvme-8G,disk=sata-512M',
+    'manufacturer=ACME,product=Blade 9,serial=SN0001',
+    'uuid=11111111-2222-4333-8444-555555555555',
+  ];
+  expect(parseMachinePlan(`big:${words.join(',')}`, 300).plan).toMatchObject({
+    firmware: 'uefi',
+    memoryMib: 4096,
+    cpus: 2,
+    nicModel: 'e1000e',
+    macs: ['52:54:4c:01:2c:00', '52:54:4c:01:2c:01'],
+    disks: [
+      { bus: 'nvme', bytes: 8 * 2 ** 30, serial: 'LABDISK03000' },
+      { bus: 'sata', bytes: 2 ** 29, serial: 'LABDISK03001' },
+    ],
+    identity: { manufacturer: 'ACME', product: 'Blade 9', serial: 'SN0001' },
+  });
+});
+
+test.each([
+  ['', /a name of small letters/],
+  ['../x', /a name of small letters/],
+  ['a:memroy=3', /Expected one of firmware, memory/],
+  ['a:firmware=coreboot', /bios, uefi/],
+  ['a:memory=12', /memory from 256/],
+  ['a:memory=1e9', /memory from 256/],
+  ['a:disk=huge', /such as nvme-8G/],
+  ['a:disk=tape-8G', /nvme, virtio, sata, scsi/],
+  ['a:serial=x\u0000y', /a plain serial/],
+  ['a:uuid=00000000-0000-0000-0000-000000000000', /a machine’s own/],
+])('%j is refused with what was expected', (text, problem) => {
+  expect(parseMachinePlan(text, 1).problem).toMatch(problem);
+});
+
+test('machines of different places have nothing in common that should be one’s own', () => {
+  const [one, two] = [1, 2].map((place) => parseMachinePlan('m:disk=8G', place).plan!);
+  expect(one!.macs).not.toEqual(two!.macs);
+  expect(one!.identity).not.toEqual(two!.identity);
+  expect(one!.disks[0]!.serial).not.toBe(two!.disks[0]!.serial);
+});

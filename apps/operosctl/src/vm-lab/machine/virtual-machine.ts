@@ -1,0 +1,148 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from '@operos/dhcp-config/testing';
+import { CommandFailure, exitCodes } from '../../exit-codes.ts';
+import type { Accelerator } from '../emulator/accelerator.ts';
+import type { Emulator } from '../emulator/emulator.ts';
+import type { MachinePlan } from './machine-plan.ts';
+import { type MachineParts, qemuArguments } from './qemu-arguments.ts';
+import { QmpClient } from './qmp-client.ts';
+import { SerialLog } from './serial-log.ts';
+
+/** What a machine needs of the place it stands in. */
+export interface MachineSite {
+  readonly emulator: Emulator;
+  readonly accelerator: Accelerator;
+  /** Begins every command, so that QEMU runs where the cables are; empty to run it as it is. */
+  readonly runIn: readonly string[];
+  /** QEMU's words for each cable, first card first. */
+  readonly cables: readonly string[];
+  /** Its disks, UEFI variables and sockets. */
+  readonly folder: string;
+  readonly serialLog: string;
+}
+
+/** A machine with a power switch; its disks are blank when it is made and keep what is written. */
+export class VirtualMachine {
+  readonly plan: MachinePlan;
+  readonly serial: SerialLog;
+  readonly #site: MachineSite;
+  readonly #parts: MachineParts;
+  #child: ChildProcess | undefined;
+  #qmp: QmpClient | undefined;
+  #poweredOnAt: number | undefined;
+  #isLinkUp = true;
+
+  constructor(plan: MachinePlan, site: MachineSite) {
+    this.plan = plan;
+    this.#site = site;
+    this.#parts = partsOf(plan, site);
+    this.serial = new SerialLog(site.serialLog, Date.now);
+    for (const [index, file] of this.#parts.disks.entries()) {
+      writeFileSync(file, '');
+      truncateSync(file, plan.disks[index]?.bytes); // takes no room until it is written
+    }
+    const { ovmf } = site.emulator;
+    if (this.#parts.uefi !== null && ovmf !== null)
+      copyFileSync(ovmf.variables, this.#parts.uefi.variables);
+  }
+
+  get isOn(): boolean {
+    return this.#child !== undefined;
+  }
+
+  /** Milliseconds since the epoch; undefined while it is off. */
+  get poweredOnAt(): number | undefined {
+    return this.isOn ? this.#poweredOnAt : undefined;
+  }
+
+  /** Starts it; nothing happens when it is on. */
+  async powerOn(): Promise<void> {
+    if (this.isOn) return;
+    rmSync(this.#parts.qmpSocket, { force: true });
+    const { emulator, runIn } = this.#site;
+    const words = [...runIn, ...emulator.command, ...qemuArguments(this.plan, this.#parts)];
+    this.#poweredOnAt = Date.now();
+    this.serial.powerOn();
+    const child = spawn(words[0] ?? '', words.slice(1), { stdio: 'pipe' });
+    this.#child = child;
+    this.#listenTo(child);
+    this.#qmp = await eventually(`QEMU to start ${this.plan.name}`, () => {
+      if (!this.isOn) throw new CommandFailure(exitCodes.failed, this.#lastWords());
+      return QmpClient.open(this.#parts.qmpSocket).catch(() => undefined);
+    });
+    if (!this.#isLinkUp) await this.setLink(false);
+  }
+
+  /** As pulling the plug. */
+  async powerOff(): Promise<void> {
+    const child = this.#child;
+    if (child === undefined) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+
+  /** As the reset button; a machine that is off is started. */
+  async reset(): Promise<void> {
+    if (!this.isOn) return this.powerOn();
+    this.#poweredOnAt = Date.now();
+    this.serial.powerOn();
+    await this.#qmp?.execute('system_reset');
+  }
+
+  /** Plugs all its network cables in, or out: the machine sees that it has no link. */
+  async setLink(isUp: boolean): Promise<void> {
+    this.#isLinkUp = isUp;
+    if (!this.isOn) return;
+    for (const index of this.plan.macs.keys())
+      await this.#qmp?.execute('set_link', { name: `nic${index}`, up: isUp });
+  }
+
+  /** Types on its serial line. */
+  type(bytes: Buffer): void {
+    this.#child?.stdin?.write(bytes);
+  }
+
+  #listenTo(child: ChildProcess): void {
+    const take = (bytes: Buffer) => {
+      this.serial.take(bytes);
+    };
+    child.stdout?.on('data', take);
+    child.stderr?.on('data', take); // QEMU's own complaints
+    child.stdin?.on('error', () => undefined); // it ended while somebody typed
+    const forget = () => {
+      if (this.#child !== child) return;
+      this.#child = undefined;
+      this.#qmp?.close();
+      this.#qmp = undefined;
+    };
+    child.once('exit', forget).once('error', forget);
+  }
+
+  #lastWords(): string {
+    const words = this.serial.recent.toString().trim().split('\n').at(-1) ?? '';
+    return `Expected QEMU to start ${this.plan.name}, but it ended: ${words}`;
+  }
+}
+
+function partsOf(plan: MachinePlan, site: MachineSite): MachineParts {
+  const file = (suffix: string): string => join(site.folder, `${plan.name}.${suffix}`);
+  return {
+    accelerator: site.accelerator,
+    uefi: plan.firmware === 'uefi' ? uefiOf(site.emulator, file('uefi-variables')) : null,
+    disks: plan.disks.map((_disk, index) => file(`disk${index}`)),
+    cables: site.cables,
+    qmpSocket: file('qmp'),
+  };
+}
+
+function uefiOf({ ovmf }: Emulator, variables: string): MachineParts['uefi'] {
+  if (ovmf !== null) return { code: ovmf.code, variables };
+  throw new CommandFailure(
+    exitCodes.failed,
+    'Expected UEFI firmware, found none; install the package ovmf, or plan the machine with firmware=bios.',
+  );
+}

@@ -1,0 +1,92 @@
+import type { MachinePlan } from '../machine/machine-plan.ts';
+import type { FetchedFile } from './fetched-files.ts';
+import { hardwareDifferences } from './hardware-differences.ts';
+import type { NodeView } from './node-view.ts';
+
+/** One boot of one machine, as it was seen from outside. */
+export interface BootRecord {
+  readonly machine: string;
+  readonly firmware: string;
+  readonly stages: readonly RecordedStage[];
+  readonly fetched: readonly FetchedFile[];
+  readonly bytesFetched: number;
+  /** From power-on to the agent's report; null when none came. */
+  readonly secondsToReport: number | null;
+  readonly goalSeconds: number;
+  /** Why it is no good boot, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+export interface RecordedStage {
+  readonly stage: string;
+  readonly title: string;
+  /** Since power-on. */
+  readonly seconds: number;
+}
+
+/** What is known of a boot when it is over, one way or the other. */
+export interface SeenBoot {
+  readonly plan: MachinePlan;
+  /** Milliseconds since the epoch. */
+  readonly poweredOnAt: number;
+  readonly node: NodeView | undefined;
+  readonly fetched: readonly FetchedFile[];
+  /** What went wrong on the way. */
+  readonly problem?: string;
+}
+
+/** The stages that every boot over the network has. */
+export const expectedStages = [
+  'address-requested',
+  'address-leased',
+  'loader-fetched',
+  'menu-fetched',
+  'kernel-fetched',
+  'initramfs-fetched',
+  'layers-fetched',
+  'agent-started',
+  'enrolment-requested',
+  'awaiting-approval',
+  'approved',
+  'certificate-issued',
+  'plan-received',
+  'plan-applied',
+] as const;
+
+const REPORT = 'enrolment-requested';
+const GOAL_SECONDS = { bios: 45, uefi: 60 } as const;
+
+/** Puts together what was seen, and judges it. */
+export function bootRecord(seen: SeenBoot): BootRecord {
+  const { plan, node, poweredOnAt, fetched } = seen;
+  const stages = (node?.timeline ?? [])
+    .map(({ stage, title, at }) => ({
+      stage,
+      title,
+      seconds: (Date.parse(at) - poweredOnAt) / 1000,
+    }))
+    .filter(({ seconds }) => seconds >= 0); // what is older belongs to the boot before
+  return {
+    machine: plan.name,
+    firmware: plan.firmware,
+    stages,
+    fetched,
+    bytesFetched: fetched.reduce((sum, { bytes }) => sum + bytes, 0),
+    secondsToReport: stages.find(({ stage }) => stage === REPORT)?.seconds ?? null,
+    goalSeconds: GOAL_SECONDS[plan.firmware],
+    problems: problemsOf(seen, stages),
+  };
+}
+
+function problemsOf(
+  { plan, node, problem }: SeenBoot,
+  stages: readonly RecordedStage[],
+): readonly string[] {
+  if (problem !== undefined) return [problem];
+  if (node === undefined) return ['Teamster never saw it'];
+  const missing = expectedStages.filter((id) => !stages.some(({ stage }) => stage === id));
+  return [
+    ...missing.map((stage) => `its timeline has no ${stage}`),
+    ...hardwareDifferences(plan, node),
+  ];
+}

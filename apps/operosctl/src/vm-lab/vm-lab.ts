@@ -1,0 +1,177 @@
+import { copyFileSync } from 'node:fs';
+import { NamespaceBridge, NamespaceController } from '@operos/dhcp-config/testing';
+import { CommandFailure, exitCodes } from '../exit-codes.ts';
+import { lockLab } from '../lab/place/lab-lock.ts';
+import {
+  agentPort,
+  controllerAddress,
+  controllerCidr,
+  labSettings,
+} from './controller/lab-settings.ts';
+import { kernelOf, layImages } from './controller/worker-images.ts';
+import { type Accelerator, findAccelerator } from './emulator/accelerator.ts';
+import { type Emulator, findEmulator } from './emulator/emulator.ts';
+import { prepareVmLab, serialLogOf, type VmLabPlace } from './lab-place.ts';
+import type { MachineStatus, VmLabStatus } from './lab-status.ts';
+import type { MachinePlan } from './machine/machine-plan.ts';
+import { VirtualMachine } from './machine/virtual-machine.ts';
+import { BRIDGE, BridgedNamespace } from './network/bridged-namespace.ts';
+import { type LinkQuality, printLinkQuality, soundLink } from './network/link-quality.ts';
+
+/** What a lab is made of. */
+export interface VmLabOptions {
+  readonly place: VmLabPlace;
+  readonly machines: readonly MachinePlan[];
+  /** The folder of images that the controller serves. */
+  readonly images: string;
+  /** A folder with another Debian's QEMU, where there is one. */
+  readonly unpackedEmulator?: string | undefined;
+}
+
+interface CabledMachine {
+  readonly machine: VirtualMachine;
+  readonly taps: readonly string[];
+  link: LinkQuality;
+}
+
+interface Power {
+  readonly emulator: Emulator;
+  readonly accelerator: Accelerator;
+}
+
+/** A controller and machines on a private network, from start to stop. */
+export class VmLab {
+  readonly #options: VmLabOptions;
+  readonly #power: Power;
+  readonly #unlock: () => void;
+  readonly #network: BridgedNamespace;
+  readonly #machines: ReadonlyMap<string, CabledMachine>;
+  #controller: NamespaceController | undefined;
+  #bridge: NamespaceBridge | undefined;
+
+  private constructor(options: VmLabOptions, power: Power) {
+    this.#options = options;
+    this.#power = power;
+    prepareVmLab(
+      options.place,
+      options.machines.map(({ name }) => name),
+    );
+    this.#unlock = lockLab(options.place.folder);
+    this.#network = new BridgedNamespace(controllerCidr);
+    this.#machines = new Map(
+      options.machines.map((plan, index) => [plan.name, this.#cable(plan, index)]),
+    );
+  }
+
+  /** Starts the controller; every machine is off. Cleans up when anything does not start. */
+  static async start(options: VmLabOptions): Promise<VmLab> {
+    const emulator = findEmulator(options.unpackedEmulator);
+    const accelerator = await findAccelerator(emulator, kernelOf(options.images));
+    const lab = new VmLab(options, { emulator, accelerator });
+    try {
+      await lab.#startController();
+      return lab;
+    } catch (error) {
+      await lab.stop();
+      throw error;
+    }
+  }
+
+  get status(): VmLabStatus {
+    const { place } = this.#options;
+    return {
+      url: `http://127.0.0.1:${this.#bridge?.port ?? 0}`,
+      passwordFile: place.passwordFile,
+      accelerator: this.#power.accelerator,
+      emulator: this.#power.emulator.version,
+      namespace: this.#network.name,
+      controller: {
+        address: controllerAddress,
+        agentPort,
+        layers: this.#controller?.layers ?? '',
+        bootAccessLog: this.#controller?.bootAccessLog ?? '',
+        logs: place.logs,
+      },
+      machines: [...this.#machines.values()].map((each) => this.#statusOf(each)),
+    };
+  }
+
+  /** The machine of that name; fails with the names that there are. */
+  machine(name: string): VirtualMachine {
+    return this.#find(name).machine;
+  }
+
+  /** Changes how well a machine's cables work. */
+  async setLink(name: string, quality: LinkQuality): Promise<void> {
+    const cabled = this.#find(name);
+    cabled.link = quality;
+    await cabled.machine.setLink(quality.isUp);
+    this.#network.lose(
+      [...this.#machines.values()].flatMap(({ taps, link: { lossPerTenThousand } }) =>
+        taps.map((tap) => ({ tap, lossPerTenThousand })),
+      ),
+    );
+  }
+
+  /** Ends everything; the logs stay. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.#machines.values()].map(({ machine }) => machine.powerOff()));
+    this.#bridge?.close();
+    await this.#controller?.stop();
+    this.#network.remove();
+    this.#unlock();
+  }
+
+  async #startController(): Promise<void> {
+    const { place, images } = this.#options;
+    this.#controller = await NamespaceController.start({
+      namespace: this.#network.name,
+      networkInterface: BRIDGE,
+      address: controllerAddress,
+      agentPort,
+      teamster: place.teamsterProgram,
+      settings: labSettings,
+      layImages: (root) => layImages(images, root),
+      logs: place.logs,
+      environment: { NODE_ENV: 'production', WATERFRONT_DIR: place.waterfront },
+    });
+    copyFileSync(this.#controller.passwordFile, place.passwordFile);
+    this.#bridge = await NamespaceBridge.open(this.#network.name, this.#controller.httpPort);
+  }
+
+  #cable(plan: MachinePlan, index: number): CabledMachine {
+    const taps = plan.macs.map((_mac, nic) => `vm${index + 1}n${nic}`);
+    for (const tap of taps) this.#network.addTap(tap);
+    const machine = new VirtualMachine(plan, {
+      ...this.#power,
+      runIn: ['ip', 'netns', 'exec', this.#network.name],
+      cables: taps.map((tap) => `tap,ifname=${tap},script=no,downscript=no`),
+      folder: this.#options.place.machines,
+      serialLog: serialLogOf(this.#options.place, plan.name),
+    });
+    return { machine, taps, link: soundLink };
+  }
+
+  #statusOf({ machine, link }: CabledMachine): MachineStatus {
+    const { plan, poweredOnAt } = machine;
+    return {
+      name: plan.name,
+      firmware: plan.firmware,
+      power: machine.isOn ? 'on' : 'off',
+      poweredOnAt: poweredOnAt === undefined ? null : new Date(poweredOnAt).toISOString(),
+      macs: plan.macs,
+      serialNumber: plan.identity.serial,
+      link: printLinkQuality(link),
+      serialLog: serialLogOf(this.#options.place, plan.name),
+    };
+  }
+
+  #find(name: string): CabledMachine {
+    const found = this.#machines.get(name);
+    if (found !== undefined) return found;
+    throw new CommandFailure(
+      exitCodes.usage,
+      `Expected one of ${[...this.#machines.keys()].join(', ')}, got ${name}`,
+    );
+  }
+}
