@@ -1,4 +1,3 @@
-import type { Bind } from '../src/chroot/run-in-root.ts';
 import type { LockedPackage } from '../src/packages/package-lock.ts';
 
 /** Names to be turned into exact packages, on top of packages that are already chosen. */
@@ -40,6 +39,9 @@ export abstract class Platform {
   /** What of the platform decides the result, besides the packages: each under a name that a person understands. */
   abstract readonly inputs: Readonly<Record<string, string>>;
 
+  /** What a bill of materials says of its packages: the type of their package URLs, and the distribution's release. */
+  abstract readonly origin: { readonly purlType: string; readonly distribution: string };
+
   /** Where its packages come from; a lock made for other sources is not used. */
   abstract readonly sources: readonly string[];
 
@@ -48,7 +50,4 @@ export abstract class Platform {
 
   /** Puts packages into a root. Needs no network. */
   abstract install(installation: Installation): Promise<void>;
-
-  /** What has to be visible in a root while a layer's setup runs there. */
-  readonly setupBinds: readonly Bind[] = [];
 }

@@ -5,6 +5,7 @@ import { type Installation, type PackageWish, Platform } from '../platforms/plat
 export class ShelfPlatform extends Platform {
   readonly name = 'shelf';
   readonly inputs = {};
+  readonly origin = { purlType: 'generic', distribution: 'shelf' };
   sources: readonly string[] = ['shelf'];
   readonly asked: string[] = [];
   private readonly shelf: ReadonlyMap<string, LockedPackage>;

@@ -13,11 +13,13 @@ export class DebianPlatform extends Platform {
   readonly sources: readonly string[];
   readonly inputs: Readonly<Record<string, string>>;
 
+  readonly origin: { readonly purlType: string; readonly distribution: string };
   private readonly suite: string;
 
   constructor(suite: string, mirror: string) {
     super();
     this.suite = suite;
+    this.origin = { purlType: 'deb/debian', distribution: suite };
     const signedBy = '[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]';
     this.sources = [
       `deb ${signedBy} ${mirror}/debian ${suite} main non-free-firmware`,

@@ -44,6 +44,7 @@ export async function gatherFacts(
     sets,
     apps: await buildApps(places.root, names),
     node: await nodeRuntime(places.root, versions),
+    nodeLayers: ['node', 'installer'],
     testKey: options.isDevelopment ? await testKey(places.testKey) : undefined,
     initramfs: join(places.iso, 'boot/initramfs'),
     verificationKey:

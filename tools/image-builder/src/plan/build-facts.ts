@@ -16,6 +16,8 @@ export interface BuildFacts {
   readonly sets: ReadonlyMap<string, ProvidedSet>;
   readonly apps: ReadonlyMap<string, AppBundle>;
   readonly node: NodeRuntime;
+  /** The layers that carry the runtime: the lowest ones whose systems run our programs. */
+  readonly nodeLayers: readonly LayerName[];
   /** The public key that development builds accept on every node. */
   readonly testKey: string | undefined;
   /** The folder iso/boot/initramfs. */

@@ -3,6 +3,7 @@ import { squashLayer } from '../squash/squash-layer.ts';
 import { RootedTools } from '../image-tools/image-tools.ts';
 import type { Step } from '../steps/step.ts';
 import { fillLayer, type LayerFilling } from '../tree/fill-layer.ts';
+import { demandClean } from '../tree/demand-clean.ts';
 import { osRelease } from '../tree/os-release.ts';
 import { copyTree, setUpLayer, sweepLayer } from '../tree/set-up-layer.ts';
 import type { BuildFacts } from './build-facts.ts';
@@ -50,6 +51,7 @@ function layerTree(name: LayerName, facts: BuildFacts): Step {
       if (source.setup !== undefined)
         await setUpLayer(root, { name, setup: source.setup, isDevelopment: facts.isDevelopment });
       await sweepLayer(root, began);
+      demandClean(output, facts.isDevelopment);
     },
   };
 }
@@ -60,7 +62,7 @@ function layerFilling(name: LayerName, facts: BuildFacts): LayerFilling {
   return {
     rootfs,
     apps: apps.map((app) => demand(facts.apps, app)),
-    nodeRuntime: carriesNode(name) ? facts.node.program : undefined,
+    nodeRuntime: facts.nodeLayers.includes(name) ? facts.node.program : undefined,
     files: {
       ...(isSystem(name) ? { 'usr/lib/os-release': osRelease(name, facts.version.version) } : {}),
       ...(isSystem(name) && facts.testKey !== undefined
@@ -68,11 +70,6 @@ function layerFilling(name: LayerName, facts: BuildFacts): LayerFilling {
         : {}),
     },
   };
-}
-
-/** The runtime is in the lowest layer whose systems run our programs: node for servers, installer for itself. */
-function carriesNode(name: LayerName): boolean {
-  return name === 'node' || name === 'installer';
 }
 
 function layerSquash(name: LayerName, facts: BuildFacts): Step {

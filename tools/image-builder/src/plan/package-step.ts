@@ -4,6 +4,7 @@ import type { Platform } from '../../platforms/platform.ts';
 import type { ProvidedSet } from '../packages/lock-packages.ts';
 import { packagesDigest } from '../packages/package-set.ts';
 import type { Step } from '../steps/step.ts';
+import { sweepLayer } from '../tree/set-up-layer.ts';
 import { codeDigest } from './code-digest.ts';
 
 /** A set of packages to be installed on finished layers. */
@@ -28,11 +29,12 @@ export function packageStep(order: PackageStepOrder): Step {
       packages: packagesDigest(set.packages),
       names: [...set.names].sort().join(' '),
       sourceDateEpoch,
-      code: codeDigest('chroot'),
+      code: codeDigest('chroot', 'tree/sweep-layer.sh'),
       ...platform.inputs,
     },
     run: async ({ output, log, resultOf }) => {
       const scratch = join(dirname(output), 'scratch');
+      const began = Math.floor(Date.now() / 1000) - 1;
       await platform.install({
         names: set.names,
         files: [...below, set].flatMap(({ files }) => files),
@@ -43,6 +45,7 @@ export function packageStep(order: PackageStepOrder): Step {
         log,
       });
       rmSync(scratch, { recursive: true, force: true });
+      await sweepLayer({ upper: output, sourceDateEpoch, log }, began);
     },
   };
 }

@@ -34,7 +34,7 @@ const sweep = fileURLToPath(new URL('sweep-layer.sh', import.meta.url));
 
 /** Removes what must not be in a layer; `began` is the time, in seconds, after which files are the build's own. */
 export async function sweepLayer(
-  { upper, sourceDateEpoch, log }: Root,
+  { upper, sourceDateEpoch, log }: Pick<Root, 'upper' | 'sourceDateEpoch' | 'log'>,
   began: number,
 ): Promise<void> {
   await runLogged(sweep, [upper, sourceDateEpoch, String(began)], { log });
