@@ -28,7 +28,7 @@ const good: SeenBoot = {
 
 test('a boot in which everything was seen has no problem', () => {
   expect(bootRecord(good)).toMatchObject({
-    secondsToReport: 40,
+    secondsToReport: 50,
     goalSeconds: 45,
     bytesFetched: 12_000_000,
     problems: [],
@@ -71,16 +71,18 @@ test('the table has a column a machine, and says what each fetched and whether i
     menu-fetched                            15.0             –
     kernel-fetched                          20.0             –
     initramfs-fetched                       25.0             –
-    layers-fetched                          30.0             –
-    agent-started                           35.0             –
-    enrolment-requested                     40.0             –
-    awaiting-approval                       45.0             –
-    approved                                50.0             –
-    certificate-issued                      55.0             –
-    plan-received                           60.0             –
-    plan-applied                            65.0             –
+    kernel-started                          30.0             –
+    layers-fetched                          35.0             –
+    system-started                          40.0             –
+    agent-started                           45.0             –
+    enrolment-requested                     50.0             –
+    awaiting-approval                       55.0             –
+    approved                                60.0             –
+    certificate-issued                      65.0             –
+    plan-received                           70.0             –
+    plan-applied                            75.0             –
     Report, goal                            45.0          45.0
-    Report                               in 40.0       in 40.0
+    Report                             late 50.0     late 50.0
     Fetched over HTTP                    12.0 MB       12.0 MB
       vmlinuz                            12.0 MB       12.0 MB
     Result                                passed        FAILED

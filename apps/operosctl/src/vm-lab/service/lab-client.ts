@@ -11,7 +11,7 @@ export async function askLab(socketPath: string, request: LabRequest): Promise<V
   return value as VmLabStatus;
 }
 
-/** Sends a request and reads the line that answers it; what follows can be read from the socket. */
+/** Sends a request and reads the line that answers it; what follows waits in the socket, which is paused. */
 export async function openLab(
   socketPath: string,
   request: LabRequest,

@@ -1,22 +1,35 @@
 import { rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { CommandFailure, exitCodes } from '../../exit-codes.ts';
+import type { VmLabStatus } from '../lab-status.ts';
 import type { VirtualMachine } from '../machine/virtual-machine.ts';
-import { parseLinkQuality } from '../network/link-quality.ts';
-import type { VmLab } from '../vm-lab.ts';
+import { type LinkQuality, parseLinkQuality } from '../network/link-quality.ts';
 import { type LabAnswer, type LabRequest, parseLabRequest } from './lab-request.ts';
 
 const LONGEST_REQUEST = 4096;
 
+/** A machine, as far as commands reach it. */
+export type ServedMachine = Pick<
+  VirtualMachine,
+  'powerOn' | 'powerOff' | 'reset' | 'type' | 'serial'
+>;
+
+/** A lab, as far as commands reach it. */
+export interface ServedLab {
+  readonly status: VmLabStatus;
+  machine(name: string): ServedMachine;
+  setLink(name: string, quality: LinkQuality): Promise<void>;
+}
+
 /** Does for commands in other shells what they ask; one request a connection, over a socket in the lab's folder. */
 export class LabService {
-  readonly #lab: VmLab;
+  readonly #lab: ServedLab;
   readonly #server: Server;
   /** Resolves once somebody asked the lab to end, with how to tell them that it did. */
   readonly asked: Promise<() => void>;
   #onDown: (told: () => void) => void = () => undefined;
 
-  private constructor(lab: VmLab) {
+  private constructor(lab: ServedLab) {
     this.#lab = lab;
     this.asked = new Promise((resolve) => {
       this.#onDown = resolve;
@@ -27,7 +40,7 @@ export class LabService {
   }
 
   /** Listens; a socket that a lab left which was killed is replaced. */
-  static async open(lab: VmLab, path: string): Promise<LabService> {
+  static async open(lab: ServedLab, path: string): Promise<LabService> {
     const service = new LabService(lab);
     rmSync(path, { force: true });
     await new Promise<void>((resolve, reject) => {
@@ -108,7 +121,7 @@ function say(socket: Socket, answer: LabAnswer): void {
 }
 
 /** Joins a socket with the serial line of a machine, from the last screens on. */
-function attach(machine: VirtualMachine, socket: Socket): void {
+function attach(machine: ServedMachine, socket: Socket): void {
   say(socket, { ok: true, value: null });
   socket.write(machine.serial.recent);
   const stop = machine.serial.listen((bytes) => socket.write(bytes));
