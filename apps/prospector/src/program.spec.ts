@@ -58,6 +58,16 @@ test.each([
     ['enrol', '--server', 'http://127.0.0.1:1', '--ca-fingerprint', `sha256:${'0'.repeat(64)}`],
     /https/,
   ],
+  [
+    'a root that does not exist',
+    [
+      'run',
+      ...['--root', '/does/not/exist', '--server', 'https://127.0.0.1:1'],
+      ...['--ca-fingerprint', `sha256:${'0'.repeat(64)}`],
+    ],
+    /--root to be a folder, got "\/does\/not\/exist", which is not there/,
+  ],
+  ['a root that is a file', ['run', '--root', '/dev/null'], /--root .* is no folder/],
 ])('%s is wrong use, and says what is missing', async (_, words, message) => {
   await expect(run(...words)).rejects.toMatchObject({
     exitCode: 2,
