@@ -39,7 +39,8 @@ describe('a healthy machine', () => {
     await lab.run(one(), beats(lab, 6));
     expect(lab.server.receipts).toMatchObject([{ outcome: 'applied' }]);
     const told = lab.server.heartbeats.flatMap(({ stages = [] }) => stages);
-    expect(told.map(({ stage }) => stage)).toEqual(['agent-started', 'joining', 'ready']);
+    expect(told.map(({ stage }) => stage)).toEqual(['joining', 'ready']);
+    expect(lab.server.startTimes).toEqual([hastyBegin.toISOString()]);
     expect(lab.server.heartbeats.at(-1)).toMatchObject({ stages: [], degraded: [] });
   });
 

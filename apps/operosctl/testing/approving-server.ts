@@ -17,6 +17,8 @@ const PLAN = {
 export class ApprovingServer {
   readonly heartbeats: Heartbeat[] = [];
   readonly receipts: unknown[] = [];
+  /** What each request to enrol said of the start of its agent. */
+  readonly startTimes: (string | undefined)[] = [];
   /** `POST /enrolment/v1/requests`, … in the order in which they came. */
   readonly asked: string[] = [];
   /** Given instead of the answers, one after the other; undefined lets one request through. */
@@ -48,6 +50,7 @@ export class ApprovingServer {
       case '/enrolment/v1/nonces':
         return { status: 201, body: { nonce: 'nonce', now: '2026-11-23T18:00:00.000Z' } };
       case '/enrolment/v1/requests':
+        this.startTimes.push((body as EnrolmentAsk).startedAt);
         return { status: 202, body: await this.#approve(body as EnrolmentAsk) };
       case '/agent/v1/renewals':
         return {

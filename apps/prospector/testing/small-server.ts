@@ -3,7 +3,13 @@ import {
   createClusterAuthority,
   issueAgentCertificate,
 } from '@operos/pki/node';
-import type { AgentExchange, AgentReply, Heartbeat, PlanReceipt } from '@operos/teamster-api';
+import type {
+  AgentExchange,
+  AgentReply,
+  EnrolmentAsk,
+  Heartbeat,
+  PlanReceipt,
+} from '@operos/teamster-api';
 import { AgentClientError } from '@operos/teamster-api';
 
 /** The agent port in memory: enough of the protocol to drive an agent through its life. */
@@ -17,6 +23,7 @@ export class SmallServer {
   /** The clock that certificates are issued by. */
   now = new Date('2026-01-01T00:00:00Z');
   readonly seen: string[] = [];
+  readonly asks: EnrolmentAsk[] = [];
   readonly beats: Heartbeat[] = [];
   readonly receipts: PlanReceipt[] = [];
   readonly authority: ClusterAuthority;
@@ -45,7 +52,8 @@ export class SmallServer {
       case '/enrolment/v1/nonces':
         return ok({ nonce: 'n', now: this.now.toISOString() });
       case '/enrolment/v1/requests':
-        this.csr = (body as { csr: string }).csr;
+        this.asks.push(body as EnrolmentAsk);
+        this.csr = (body as EnrolmentAsk).csr;
         return this.standing();
       case '/agent/v1/heartbeats':
         this.beats.push(body as Heartbeat);

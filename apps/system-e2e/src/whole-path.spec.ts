@@ -124,6 +124,7 @@ describe.skipIf(whyNot !== '')(`a blank server becomes a node${whyNot}`, () => {
     expect(seen).toEqual(
       expect.arrayContaining(['approved', 'certificate-issued', 'agent-started', 'plan-received']),
     );
+    expect(seen.indexOf('agent-started')).toBeLessThan(seen.indexOf('awaiting-approval'));
     const { name, address } = (await node())!;
     expect(machine?.file('/etc/hostname')).toBe(`${name}\n`);
     expect(machine?.file('/etc/hosts')).toContain(`${address ?? ''} ${name}.path.internal ${name}`);

@@ -3,6 +3,7 @@ import { simulatedReport } from '@operos/hw-inventory/testing';
 import type { EnrolmentAnswer } from '@operos/teamster-api';
 import { JoinTokens } from '../src/admission/join-tokens.ts';
 import { EventLog } from '../src/events/event-log.ts';
+import { timeline } from '../src/graphql/views/timeline.ts';
 import { onEveryDatabase } from './databases.ts';
 import { StoppedClock } from './stopped-clock.ts';
 import { TestMachine, type TestMachineOptions } from './test-machine.ts';
@@ -66,6 +67,17 @@ onEveryDatabase('enrolment', (fresh) => {
       'stage-reached',
       'stage-reached',
     ]);
+  });
+
+  test('a timeline begins with the start of the agent, which its request tells', async () => {
+    const machine = newMachine();
+    const startedAt = new Date(Date.now() - 60_000);
+    const { requestId } = await machine.enrol(undefined, startedAt);
+    await teamster.admission.approve(requestId, 'admin');
+    const { stages, boot } = teamster.fleet.get(requestId)!;
+    expect(stages['agent-started']).toBe(startedAt.getTime());
+    const [first] = timeline(stages, boot);
+    expect(first).toMatchObject({ stage: 'agent-started', at: startedAt.toISOString() });
   });
 
   test('the same key is the same request, even when it asks many times at once', async () => {

@@ -20,6 +20,12 @@ export interface TestMachineOptions {
   readonly simulated?: boolean;
 }
 
+/** What a person carried to the machine. */
+export interface JoinToken {
+  readonly id: string;
+  readonly secret: string;
+}
+
 /** A machine with a real key that speaks the real protocol over real TLS. */
 export class TestMachine {
   readonly key: AgentKey;
@@ -57,7 +63,7 @@ export class TestMachine {
   }
 
   /** A complete ask with a fresh nonce, not sent yet. */
-  async ask(token?: { readonly id: string; readonly secret: string }): Promise<EnrolmentAsk> {
+  async ask(token?: JoinToken, startedAt?: Date): Promise<EnrolmentAsk> {
     const { nonce } = await this.client().askNonce();
     const aud = this.server.authority.fingerprint;
     const reportDigest = sha256Text(canonicalReport(this.report));
@@ -67,14 +73,15 @@ export class TestMachine {
       proof: await signProof(this.key, { nonce, aud, reportDigest, iat: 1 }),
       agentVersion: '0.1.test',
       simulated: this.simulated,
+      ...(startedAt === undefined ? {} : { startedAt: startedAt.toISOString() }),
       ...(token === undefined
         ? {}
         : { token: { id: token.id, hmac: this.#hmac(token.secret, nonce) } }),
     };
   }
 
-  async enrol(token?: { readonly id: string; readonly secret: string }): Promise<EnrolmentAnswer> {
-    return this.client().askEnrolment(await this.ask(token));
+  async enrol(token?: JoinToken, startedAt?: Date): Promise<EnrolmentAnswer> {
+    return this.client().askEnrolment(await this.ask(token, startedAt));
   }
 
   /** Goes on asking until somebody decided. */

@@ -32,6 +32,11 @@ export interface EnrolmentAsk {
   /** Compact JWS (ES256, the machine's key in the header) over nonce, audience and the report's digest. */
   readonly proof: string;
   readonly agentVersion: string;
+  /**
+   * When the agent started, RFC 3339, by its own clock. Told once; who was told before asks without it, and an agent
+   * that says nothing counts as started with its first heartbeat that says so.
+   */
+  readonly startedAt?: string;
   /** The MAC address of the interface it booted from, if it knows. */
   readonly bootMac?: string;
   /** Join token: its id and HMAC-SHA256(secret, nonce + key thumbprint), base64url. */

@@ -32,6 +32,8 @@ export interface AgentWorld {
 export interface ApplicationFacts {
   readonly caFingerprint: string;
   readonly agentVersion: string;
+  /** When the agent started; absent once the server knows. */
+  readonly startedAt?: Date;
   readonly bootMac?: string;
   readonly joinToken?: { readonly id: string; readonly secret: string };
 }

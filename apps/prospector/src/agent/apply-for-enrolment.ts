@@ -19,11 +19,12 @@ export async function applicantOf(
       `Expected a CA fingerprint such as sha256:<64 hex digits>, got ${JSON.stringify(facts.caFingerprint)}`,
     );
   const reportDigest = sha256Text(canonicalReport(report));
-  const { joinToken, bootMac, agentVersion } = facts;
+  const { joinToken, bootMac, agentVersion, startedAt } = facts;
   return {
     csr: await createCsr(key, 'operos-agent'),
     report,
     agentVersion,
+    ...(startedAt === undefined ? {} : { startedAt: startedAt.toISOString() }),
     ...(bootMac === undefined ? {} : { bootMac }),
     sign: (nonce) =>
       signProof(key, { nonce, aud, reportDigest, iat: Math.floor(now().getTime() / 1000) }),

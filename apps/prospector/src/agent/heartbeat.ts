@@ -16,12 +16,13 @@ export interface Beating {
   readonly degraded: readonly string[];
 }
 
-/** The state before the first heartbeat of this run. */
-export function firstBeating(report: HardwareReport, now: Date): Beating {
+/** The state before the first heartbeat as this node; `startedAt` is told by it when nothing else has told it yet. */
+export function firstBeating(report: HardwareReport, startedAt: Date | undefined): Beating {
+  const start = startedAt && { stage: 'agent-started', at: startedAt.toISOString() };
   return {
     ...withReport(report),
     planDigest: null,
-    stages: [{ stage: 'agent-started', at: now.toISOString() }],
+    stages: start === undefined ? [] : [start],
     degraded: [],
   };
 }

@@ -36,11 +36,8 @@ test('enrols, sends its report once, applies the plan once and beats every ten s
     'sha256:plan-1',
     'sha256:plan-1',
   ]);
-  expect(server.beats.map(({ stages }) => stages?.map(({ stage }) => stage))).toEqual([
-    ['agent-started'],
-    [],
-    [],
-  ]);
+  expect(server.beats.map(({ stages }) => stages?.map(({ stage }) => stage))).toEqual([[], [], []]);
+  expect(server.asks.map(({ startedAt }) => startedAt)).toEqual(['2026-01-01T00:00:00.000Z']);
   expect(world.applied).toEqual([{ for: 'sha256:plan-1' }]);
   expect(server.receipts.map(({ outcome }) => outcome)).toEqual(['applied']);
   expect(server.seen.filter((call) => call === 'PUT /agent/v1/report')).toHaveLength(1);
@@ -84,6 +81,41 @@ test('does not storm a server that refuses every certificate', async () => {
   expect(world.slept).toEqual([750, 1_500, 3_000, 6_000]);
 });
 
+test('tells when it started once, with its first heartbeat, when an earlier run has enrolled', async () => {
+  const server = await approvingServer();
+  const { store } = await live(server, 1);
+  const before = server.beats.length;
+  const world = Object.assign(testWorld(server), { store });
+  const stop = new AbortController();
+  world.onSleep = (count) => {
+    if (count >= 3) stop.abort();
+  };
+  await runAgent(world, testFacts(server), stop.signal);
+  const told = server.beats.slice(before).map(({ stages }) => stages?.map(({ stage }) => stage));
+  expect(told).toEqual([['agent-started'], [], []]);
+  expect(server.asks).toHaveLength(1);
+});
+
+test('a connection that was lost goes on where it was, and tells nothing again', async () => {
+  const server = await approvingServer();
+  const world = await live(server, 8, (count) => {
+    server.isAway = count >= 2 && count < 5;
+  });
+  expect(world.applied).toHaveLength(1);
+  expect(server.beats.at(-1)).toMatchObject({ planDigest: 'sha256:plan-1', stages: [] });
+});
+
+test('says when it started only the first time that it asks', async () => {
+  const server = await approvingServer();
+  await live(server, 4, (count) => {
+    server.acceptsCertificates = count !== 1;
+  });
+  expect(server.asks.map(({ startedAt }) => startedAt)).toEqual([
+    '2026-01-01T00:00:00.000Z',
+    undefined,
+  ]);
+});
+
 test('renews its certificate before half of its life is over', async () => {
   const server = await approvingServer();
   const world = await live(server, 3, (count) => {
@@ -91,6 +123,7 @@ test('renews its certificate before half of its life is over', async () => {
   });
   expect(server.seen).toContain('POST /agent/v1/renewals');
   expect(world.said).toContain('info: Certificate renewed');
+  expect(world.applied).toHaveLength(1);
 });
 
 test('goes on asking after a rejection: an admin may change their mind', async () => {

@@ -2,7 +2,7 @@ import { AgentClientError, type AgentStatus } from '@operos/teamster-api';
 import type { AgentWorld, ApplicationFacts } from './agent-world.ts';
 import { backOffMs } from './back-off.ts';
 import { enrol } from './enrol.ts';
-import { beat, firstBeating, renewWhenDue, withReport } from './heartbeat.ts';
+import { beat, type Beating, firstBeating, renewWhenDue, withReport } from './heartbeat.ts';
 
 const HEARTBEAT_MS = 10_000;
 const BEATS_BETWEEN_INVENTORIES = 6; // hardware is read again once a minute
@@ -16,32 +16,41 @@ export async function runAgent(
   signal: AbortSignal,
 ): Promise<void> {
   await world.notify('READY=1');
-  let attempt = 0;
+  const life: Life = { signal, attempt: 0, untoldStart: world.clock.now(), beating: undefined };
   while (!isStopped(signal)) {
     try {
-      await liveOnce(world, facts, { signal, onHeard: () => (attempt = 0) });
+      await liveOnce(world, facts, life);
     } catch (error) {
       if (isStopped(signal)) return;
-      const wait = Math.max(backOffMs(attempt, world.random()), serverWishMs(error));
+      const wait = Math.max(backOffMs(life.attempt, world.random()), serverWishMs(error));
       world.say('warning', (error as Error).message, { retryInSeconds: Math.round(wait / 1000) });
-      attempt += 1;
+      life.attempt += 1;
       await world.show({ trouble: troubleOf(error, { now: world.clock.now(), wait }) });
       await sleepUnlessAborted(world, wait, signal);
     }
   }
 }
 
+/** What lasts over connections, from the start of the agent to its end. */
 interface Life {
   readonly signal: AbortSignal;
-  /** Called whenever a heartbeat was answered, so that the next failure starts from a short wait again. */
-  readonly onHeard: () => void;
+  /** Failures since the server was heard last. */
+  attempt: number;
+  /** When the agent started, until the server knows. */
+  untoldStart: Date | undefined;
+  /** What the server was told as this node; a new connection goes on from there. */
+  beating: Beating | undefined;
 }
 
 async function liveOnce(world: AgentWorld, facts: ApplicationFacts, life: Life): Promise<void> {
   const certificate = await world.store.certificate();
   if (certificate !== undefined) return heartbeats(world, facts, { certificate, life });
-  const answer = await enrol(world, facts, { until: FOR_EVER, signal: life.signal });
-  if (answer.state === 'rejected') await sleepUnlessAborted(world, AFTER_REJECTION_MS, life.signal);
+  const { untoldStart: startedAt, signal } = life;
+  const asking = startedAt === undefined ? facts : { ...facts, startedAt };
+  const answer = await enrol(world, asking, { until: FOR_EVER, signal });
+  life.untoldStart = undefined;
+  life.beating = undefined; // perhaps it is another node now, which begins with its plan
+  if (answer.state === 'rejected') await sleepUnlessAborted(world, AFTER_REJECTION_MS, signal);
 }
 
 async function heartbeats(
@@ -72,10 +81,10 @@ async function keepBeating(
 ): Promise<void> {
   const { client, life } = session;
   const jitter = world.random();
-  let state = firstBeating(await world.collect(), world.clock.now());
+  let state = life.beating ?? firstBeating(await world.collect(), life.untoldStart);
   for (let count = 1; !life.signal.aborted; count += 1) {
-    state = await beat(world, client, { before: state, agentVersion });
-    life.onHeard();
+    life.beating = state = await beat(world, client, { before: state, agentVersion });
+    Object.assign(life, { attempt: 0, untoldStart: undefined });
     await world.notify('WATCHDOG=1');
     const renewed = await renewWhenDue(world, client, { certificate: session.certificate, jitter });
     if (renewed !== session.certificate) return; // connect again with the new one

@@ -4,7 +4,9 @@ import type { Fingerprint, KeyThumbprint } from '@operos/pki';
 import type { EnrolmentAsk } from '@operos/teamster-api';
 
 /** The fields of an ask that were looked at one by one; what they hold is judged later. */
-export interface ReadAsk extends Omit<EnrolmentAsk, 'bootMac' | 'simulated'> {
+export interface ReadAsk extends Omit<EnrolmentAsk, 'bootMac' | 'simulated' | 'startedAt'> {
+  /** By the machine's own clock, milliseconds since the epoch; null when it was told before. */
+  readonly startedAt: number | null;
   readonly bootMac: MacAddress | null;
   readonly simulated: boolean;
 }
@@ -20,6 +22,8 @@ export interface EnrolmentRequest {
   readonly identity: MachineIdentity;
   readonly bootMac: MacAddress | null;
   readonly agentVersion: string;
+  /** By the machine's own clock, milliseconds since the epoch; null when it was told before. */
+  readonly startedAt: number | null;
   readonly simulated: boolean;
   readonly token: EnrolmentAsk['token'];
 }

@@ -4,6 +4,7 @@ import type { PreparedCertificate } from '../authority/certificate-desk.ts';
 import type { FleetChange } from '../fleet/fleet-change.ts';
 import type { FleetNode } from '../fleet/fleet-node.ts';
 import { FleetStore } from '../fleet/fleet-store.ts';
+import { agentStart } from './agent-start.ts';
 import type { Arrival } from './arrival.ts';
 import type { EnrolmentRequest } from './enrolment-request.ts';
 import { EnrolmentDoors } from './enrolment-doors.ts';
@@ -70,7 +71,11 @@ function returning(known: FleetNode, request: EnrolmentRequest, arrival: Arrival
     ...reported(request, now),
     agentVersion: request.agentVersion,
     lastSeen: now,
-    stages: { ...known.stages, 'enrolment-requested': now },
+    stages: {
+      ...known.stages,
+      ...agentStart(request, known.stages, now),
+      'enrolment-requested': now,
+    },
   };
   const write: DurableWrite = { put: requestRows(request, known.id, arrival) };
   return { nodes: [node], with: write };

@@ -4,6 +4,7 @@ import type { FleetNode } from '../fleet/fleet-node.ts';
 import { LiveFleet } from '../fleet/live-fleet.ts';
 import { newNodeId } from '../fleet/new-node-id.ts';
 import { phraseOf } from '../fleet/node-rows.ts';
+import { agentStart } from './agent-start.ts';
 import type { EnrolmentRequest } from './enrolment-request.ts';
 import { summaryOf } from './hardware-summary.ts';
 
@@ -46,7 +47,11 @@ export class Newcomer {
       conflictsWith: null,
       rejectedBecause: null,
       degraded: [],
-      stages: { ...seen?.stages, 'enrolment-requested': now },
+      stages: {
+        ...seen?.stages,
+        ...agentStart(request, seen?.stages ?? {}, now),
+        'enrolment-requested': now,
+      },
     };
   }
 

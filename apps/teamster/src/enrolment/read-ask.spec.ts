@@ -7,8 +7,11 @@ const good = { csr: 'PEM', report: {}, proof: 'a.b.c', agentVersion: '0.1.7' };
 
 test('a whole ask is taken apart', () => {
   const token = { id: 'rack-2', hmac: 'A'.repeat(43) };
-  expect(readAsk({ ...good, bootMac: '52-54-00-AA-BB-CC', token, simulated: true })).toEqual({
+  const startedAt = '2026-11-23T18:00:00Z';
+  const bootMac = '52-54-00-AA-BB-CC';
+  expect(readAsk({ ...good, startedAt, bootMac, token, simulated: true })).toEqual({
     ...good,
+    startedAt: Date.UTC(2026, 10, 23, 18),
     bootMac: '52:54:00:aa:bb:cc',
     token,
     simulated: true,
@@ -19,6 +22,8 @@ test.each([
   ['csr', 7],
   ['proof', null],
   ['agentVersion', 'version one'],
+  ['startedAt', 'yesterday'],
+  ['startedAt', 1],
   ['bootMac', '01:00:5e:00:00:01'],
   ['token', { id: 'x', hmac: 'short' }],
   ['token', { id: '../x', hmac: 'A'.repeat(43) }],
@@ -32,7 +37,7 @@ test('nothing that can be parsed from JSON makes it throw', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (body, value) => {
       readAsk(body);
-      for (const field of [...Object.keys(good), 'bootMac', 'token', 'simulated'])
+      for (const field of [...Object.keys(good), 'startedAt', 'bootMac', 'token', 'simulated'])
         readAsk({ ...good, [field]: value });
     }),
   );

@@ -40,6 +40,7 @@ export async function verifyAsk(
     identity: identifyMachine(report.report),
     bootMac: ask.bootMac,
     agentVersion: ask.agentVersion,
+    startedAt: ask.startedAt,
     simulated: ask.simulated,
     token: ask.token,
   };

@@ -33,7 +33,8 @@ function reach(node: FleetNode, sighting: Sighting): FleetNode {
   return { ...node, boot, stages, lastSeen: Math.max(node.lastSeen ?? 0, sighting.at) };
 }
 
-function believable(at: number, now: number): number {
+/** The time that somebody told, or now if that cannot be. */
+export function believable(at: number, now: number): number {
   return at > now || at < now - OLDEST_MS ? now : at;
 }
 

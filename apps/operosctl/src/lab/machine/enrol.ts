@@ -11,6 +11,8 @@ const AFTER_REJECTION_MS = 10_000; // an admin may change his mind
 /** A machine at the door, and who wants to know what it is told. */
 export interface EnrollingMachine {
   readonly body: MachineBody;
+  /** When its agent started, RFC 3339; undefined when Teamster knows. */
+  readonly startedAt: string | undefined;
   readonly onAnswer: (state: EnrolmentAnswer['state']) => void;
 }
 
@@ -25,15 +27,16 @@ export type Admission = Pick<
  * Rejects with AgentClientError `refused` when it has to ask from the start.
  */
 export async function enrol(
-  { body, onAnswer }: EnrollingMachine,
+  machine: EnrollingMachine,
   around: MachineSurroundings,
 ): Promise<Admission> {
+  const { body, onAnswer } = machine;
   const connection = around.connect();
   const { client } = connection;
   const ask = (attempt: () => Promise<EnrolmentAnswer>) =>
     keepTrying(attempt, patienceOf(body, around));
   try {
-    let answer = await ask(() => around.door.pass(() => apply(client, body, around)));
+    let answer = await ask(() => around.door.pass(() => apply(client, machine, around)));
     for (;;) {
       onAnswer(answer.state);
       if (answer.state === 'approved') return answer;
@@ -62,13 +65,15 @@ export function patienceOf(
 
 async function apply(
   client: AgentClient,
-  { key, report, reportDigest, racked }: MachineBody,
+  { body, startedAt }: EnrollingMachine,
   { caFingerprint: aud, clock }: MachineSurroundings,
 ): Promise<EnrolmentAnswer> {
+  const { key, report, reportDigest, racked } = body;
   return client.apply({
     csr: await createCsr(key, 'operos-agent'),
     report,
     agentVersion: version,
+    ...(startedAt === undefined ? {} : { startedAt }),
     bootMac: racked.mac,
     simulated: true,
     sign: (nonce) =>

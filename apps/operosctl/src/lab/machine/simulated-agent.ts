@@ -53,7 +53,10 @@ export class SimulatedAgent {
     const onAnswer = (state: string) => {
       this.#heard(state);
     };
-    const admission = await enrol({ body: this.#on.body, onAnswer }, this.#around);
+    const { body, trace } = this.#on;
+    const startedAt = trace.untold.find(({ stage }) => stage === 'agent-started')?.at;
+    const admission = await enrol({ body, startedAt, onAnswer }, this.#around);
+    if (startedAt !== undefined) trace.told(1);
     // Retired and let in again, it is another server, which begins with its plan.
     if (this.#servesAs !== undefined && this.#servesAs !== admission.nodeId)
       this.#duty = new AgentDuty(this.#on, this.#around);
