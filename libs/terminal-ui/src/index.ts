@@ -48,3 +48,4 @@ export {
   pressLog,
 } from './log/log-view.ts';
 export { type FocusRing, focusRing, pressFocus, stepFocus } from './focus/focus-ring.ts';
+export { pressScroll, scrolledLines, type ScrollRoom } from './scroll/scroll-lines.ts';
