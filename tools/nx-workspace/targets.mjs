@@ -81,6 +81,7 @@ export const targetsByKind = {
   'node-bin': (name) => ({ build: bundled('{projectRoot}'), typecheck, lint, test: test(name) }),
   'angular-app': (name) => ({ build: angularBuild, lint, test: angularTest(name) }),
   e2e: (name) => ({ typecheck, lint, e2e: endToEnd(name) }),
+  'machine-e2e': (name) => ({ typecheck, lint, e2e: endToEnd(name), machines: machines(name) }),
   tool: (name) => ({ typecheck, lint, test: test(name) }),
   'machine-tool': (name) => ({ typecheck, lint, test: test(name), machines: machines(name) }),
   iso: () => ({

@@ -12,17 +12,28 @@ const reading = [
   },
 ];
 
-export function stepsFor({ fast, coverage }) {
+const build = { title: 'Build', command: nx('build') };
+const withMachines = [
+  build,
+  {
+    title: 'Images of the worker',
+    command: ['npm', 'run', '--silent', 'iso', '--', '--dev', '--only', 'worker'],
+  },
+  { title: 'Tests with virtual machines', command: nx('machines', '--parallel=1') },
+];
+
+export function stepsFor({ fast, coverage, machines }) {
   const unit = {
     title: 'Unit, contract and daemon tests',
     command: nx('test', ...(coverage ? ['--coverage'] : [])),
   };
+  if (machines) return withMachines;
   if (coverage) return [unit];
   if (fast) return [...reading, unit];
   return [
     ...reading,
     unit,
-    { title: 'Build', command: nx('build') },
+    build,
     // One at a time: each starts daemons and a browser of its own.
     { title: 'Whole-system tests', command: nx('e2e', '--parallel=1') },
   ];
