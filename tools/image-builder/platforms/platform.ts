@@ -19,8 +19,10 @@ export interface PackageFile {
 export interface Installation {
   /** The names that were asked for; the rest are there because these need them. */
   readonly names: readonly string[];
-  /** Every package file that may be used: those of this layer and of the layers below. */
+  /** What the names came to, without what is in the layers below. */
   readonly files: readonly PackageFile[];
+  /** The package files of the layers below. */
+  readonly below: readonly PackageFile[];
   /** Finished layers below, bottom first; empty for the bottom layer. */
   readonly lowers: readonly string[];
   /** The folder that receives what is added or changed. */

@@ -7,14 +7,15 @@ import { renderPackagesIndex, repositoryFile } from './render-packages-index.ts'
 
 /** Lays out the package files of an installation as a repository that apt reads; answers its folder. */
 export async function makeLocalRepository(
-  { files, scratch }: Installation,
+  { files, below, scratch }: Installation,
   suite: string,
 ): Promise<string> {
   const folder = join(scratch, 'repository');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const { locked, path } of files) linkSync(path, join(folder, repositoryFile(locked)));
-  const index = renderPackagesIndex(await controlFields(files));
+  const all = [...below, ...files];
+  for (const { locked, path } of all) linkSync(path, join(folder, repositoryFile(locked)));
+  const index = renderPackagesIndex(await controlFields(all));
   writeFileSync(join(folder, 'Packages'), index);
   writeFileSync(join(folder, 'Release'), renderRelease(index, suite));
   return folder;

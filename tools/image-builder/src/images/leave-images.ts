@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileDigest } from '../files/file-digest.ts';
-import { type LayerName, stackOf } from '../layers/layer-stack.ts';
+import type { LayerName } from '../layers/layer-stack.ts';
+import { stackOf } from '../layers/layer-stack.ts';
 import type { Results } from '../steps/run-steps.ts';
 import type { ImageVersion } from '../versions/image-version.ts';
 import { type ImageFile, imagesDocument } from './images-json.ts';
@@ -13,6 +14,10 @@ export interface ImagesOrder {
   readonly layers: readonly LayerName[];
   /** dist/images. */
   readonly images: string;
+  /** The bill of materials. */
+  readonly sbom: string;
+  /** Signs the manifest in this folder; undefined if the build was given no key. */
+  readonly sign: ((folder: string) => Promise<void>) | undefined;
 }
 
 /** The folder of a finished set of images, and its files by name. */
@@ -20,6 +25,9 @@ export interface LeftImages {
   readonly folder: string;
   readonly files: ReadonlyMap<string, ImageFile>;
 }
+
+/** Name of the bill of materials, beside the images and beside the medium. */
+export const sbomName = 'sbom.cdx.json';
 
 /** Copies results of a build into dist/images/VERSION and describes them there; the folder is replaced as a whole. */
 export async function leaveImages(order: ImagesOrder, resultOf: Results): Promise<LeftImages> {
@@ -34,11 +42,9 @@ export async function leaveImages(order: ImagesOrder, resultOf: Results): Promis
     files.set(name, { digest: await fileDigest(join(fresh, name)), bytes: size });
   }
   writeFileSync(join(fresh, 'manifest'), renderManifest(files));
-  if (order.layers.includes('worker'))
-    writeFileSync(
-      join(fresh, 'images.json'),
-      `${JSON.stringify(describe(order, files), null, 2)}\n`,
-    );
+  await order.sign?.(fresh);
+  writeFileSync(join(fresh, sbomName), order.sbom);
+  writeFileSync(join(fresh, 'images.json'), describe(order, files));
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
   return { folder, files };
@@ -52,10 +58,11 @@ function imageSteps(layers: readonly LayerName[]): readonly (readonly [string, s
   ];
 }
 
-function describe({ version }: ImagesOrder, files: ReadonlyMap<string, ImageFile>) {
+/** The worker's layers, as far as they were built. */
+function describe({ version }: ImagesOrder, files: ReadonlyMap<string, ImageFile>): string {
   const layers = stackOf('worker').flatMap((name) => {
     const file = files.get(`${name}.sqfs`);
     return file === undefined ? [] : [{ name, ...file }];
   });
-  return imagesDocument(version, layers);
+  return `${JSON.stringify(imagesDocument(version, layers), null, 2)}\n`;
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runLogged } from '../chroot/run-logged.ts';
 import { treeDigest } from '../files/tree-digest.ts';
@@ -19,18 +19,25 @@ function kernelStep(): Step {
     needs: ['tree:base'],
     inputs: {},
     run: ({ output, resultOf }) => {
-      const boot = join(resultOf('tree:base'), 'boot');
-      copyFileSync(join(boot, kernelFile(boot)), join(output, 'vmlinuz'));
+      copyFileSync(kernelFile(resultOf('tree:base')), join(output, 'vmlinuz'));
       return Promise.resolve();
     },
   };
 }
 
-/** Debian names the kernel with its release, Arch Linux with its package. */
-function kernelFile(boot: string): string {
-  const [file, another] = readdirSync(boot).filter((name) => name.startsWith('vmlinuz'));
+/** Debian installs the kernel into /boot, Arch Linux beside its modules. */
+function kernelFile(root: string): string {
+  const folders = ['boot', join('usr/lib/modules', kernelRelease(root))];
+  const found = folders.flatMap((folder) =>
+    existsSync(join(root, folder))
+      ? readdirSync(join(root, folder))
+          .filter((name) => name.startsWith('vmlinuz'))
+          .map((name) => join(root, folder, name))
+      : [],
+  );
+  const [file, another] = found;
   if (file === undefined || another !== undefined)
-    throw new Error(`Expected exactly one kernel in ${boot}: all systems share it`);
+    throw new Error(`Expected exactly one kernel, which all systems share, got ${found.length}`);
   return file;
 }
 

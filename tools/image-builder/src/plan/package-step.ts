@@ -37,7 +37,8 @@ export function packageStep(order: PackageStepOrder): Step {
       const began = Math.floor(Date.now() / 1000) - 1;
       await platform.install({
         names: set.names,
-        files: [...below, set].flatMap(({ files }) => files),
+        files: set.files,
+        below: below.flatMap(({ files }) => files),
         lowers: lowers.map(resultOf),
         upper: output,
         scratch,
