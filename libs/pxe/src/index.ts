@@ -13,6 +13,7 @@ export {
   parseBootUrl,
 } from './kernel-line/boot-url.ts';
 export { type JoinTokenId, parseJoinTokenId } from './kernel-line/join-token-id.ts';
+export { type MediumLabel, parseMediumLabel } from './kernel-line/medium-label.ts';
 export type { KernelArguments } from './kernel-line/kernel-arguments.ts';
 export { type KernelConsole, parseKernelConsole } from './kernel-line/kernel-console.ts';
 export {

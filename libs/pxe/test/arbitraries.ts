@@ -16,6 +16,7 @@ import {
   parseKernelConsole,
   parseKernelWord,
   parseLayerName,
+  parseMediumLabel,
   parseMenuLabel,
   parseMenuText,
   parseMenuWord,
@@ -83,10 +84,12 @@ export const kernelArguments: fc.Arbitrary<KernelArguments> = fc.record(
   {
     layers,
     bootServer: bootUrls,
+    medium: branded(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/, parseMediumLabel),
     agentServer: branded(/^https:\/\/10\.0\.0\.[1-9](:8443)?$/, parseAgentUrl),
     caFingerprint: sha256s,
     joinToken: branded(/^[A-Za-z0-9_-]{1,64}$/, parseJoinTokenId),
     nodeName: branded(/^[a-z][a-z0-9-]{0,20}[a-z]$/, parseNodeName),
+    debug: fc.constant(true as const),
     consoles: fc.array(branded(/^tty(S[0-3],115200n8|[0-9])$/, parseKernelConsole), {
       maxLength: 3,
     }),
@@ -109,7 +112,7 @@ const menuWords = branded(/^[a-z][a-z_.]{1,8}(=[A-Za-z0-9_.,:/@%+-]{0,12})?$/, p
 
 const menuArguments: fc.Arbitrary<MenuArguments> = fc
   .tuple(kernelArguments, bootUrls, sha256s, fc.array(menuWords, { maxLength: 4 }))
-  .map(([{ bootInterface: _, ...rest }, bootServer, caFingerprint, others]) => ({
+  .map(([{ bootInterface: _, medium: __, ...rest }, bootServer, caFingerprint, others]) => ({
     ...rest,
     bootServer,
     caFingerprint,

@@ -30,6 +30,7 @@ export function checkKernelArguments(
     ...ownArguments.flatMap((own) => unreadable(all, own)),
     ...all.others.flatMap((word, index) => badWord(all, word, index)),
     ...badLayers(all),
+    ...twoSources(all),
     ...tooLong(all, room),
   ];
 }
@@ -69,6 +70,15 @@ function badLayers({ layers }: KernelArguments): Issue[] {
     ...(parseBootLayer(printBootLayer(layer)) === undefined ? badLayer(`layers[${index}]`) : []),
     ...(names.indexOf(layer.name) < index ? repeatedLayer(`layers[${index}].name`, layer) : []),
   ]);
+}
+
+function twoSources({ bootServer, medium }: KernelArguments): readonly Issue[] {
+  if (bootServer === undefined || medium === undefined) return [];
+  return errorAt('medium', {
+    code: 'kernel-layer-source',
+    message: 'Expected layers from a boot server or from a medium, got both',
+    remedy: 'Remove one of them: the initramfs refuses to choose.',
+  });
 }
 
 function badLayer(path: string): readonly Issue[] {

@@ -8,6 +8,7 @@ import {
   kernelWord,
   parseKernelArguments,
   parseKernelWord,
+  parseMediumLabel,
   printKernelArguments,
   readKernelWord,
 } from '../index.ts';
@@ -123,6 +124,11 @@ test.each([
   ['operos.boot=http://10.0.0.1/../etc/', 'operos.boot'],
   ['operos.boot=http://10.0.0.1/boot', 'operos.boot'],
   ['operos.boot', 'operos.boot'],
+  ['operos.media=', 'operos.media'],
+  ['operos.media=../dev/sda', 'operos.media'],
+  ['operos.media="A LABEL"', 'operos.media'],
+  [`operos.media=${'L'.repeat(33)}`, 'operos.media'],
+  ['operos.debug=1', 'operos.debug'],
   ['operos.ca=sha256:ABC', 'operos.ca'],
   [`operos.ca=md5:${'0'.repeat(64)}`, 'operos.ca'],
   ['operos.layers=', 'operos.layers'],
@@ -149,6 +155,23 @@ test('finds everything wrong at once', () => {
 test('the same value twice is no contradiction', () => {
   const twice = 'BOOTIF=01-52-54-00-00-00-01 quiet BOOTIF=01-52-54-00-00-00-01';
   expect(parseKernelArguments(twice).kind).toBe('parsed');
+});
+
+test('a medium and debugging are read, and printed as they stood', () => {
+  const line = 'operos.media=OPEROS_0_1_x operos.debug quiet';
+  const parsed = parseKernelArguments(line);
+  expect(parsed).toMatchObject({
+    kind: 'parsed',
+    arguments: { medium: 'OPEROS_0_1_x', debug: true },
+  });
+  if (parsed.kind === 'parsed') expect(printKernelArguments(parsed.arguments)).toBe(line);
+});
+
+test('a boot server and a medium on one line are found', () => {
+  const both = { ...worker, medium: parseMediumLabel('OPEROS_0_1_x')! };
+  expect(checkKernelArguments(both).map((issue) => [issue.path, issue.code])).toEqual([
+    ['medium', 'kernel-layer-source'],
+  ]);
 });
 
 test('a worker fits the line, with what the loader adds', () => {

@@ -4,6 +4,7 @@ import type { AgentUrl, BootUrl } from './boot-url.ts';
 import type { JoinTokenId } from './join-token-id.ts';
 import type { KernelConsole } from './kernel-console.ts';
 import type { KernelWord } from './kernel-word.ts';
+import type { MediumLabel } from './medium-label.ts';
 import type { Sha256 } from './sha256.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface KernelArguments {
   readonly layers: readonly BootLayer[];
   /** `operos.boot`: the folder the layers are fetched from. */
   readonly bootServer?: BootUrl;
+  /** `operos.media`: the medium that holds the layers instead; a line names this or a boot server. */
+  readonly medium?: MediumLabel;
   /** `operos.server`: where Prospector asks to be enrolled. */
   readonly agentServer?: AgentUrl;
   /** `operos.ca`: the one CA that server's certificate must come from. */
@@ -23,6 +26,8 @@ export interface KernelArguments {
   readonly joinToken?: JoinTokenId;
   /** `operos.node`: the name an administrator has already chosen for the machine. */
   readonly nodeName?: NodeName;
+  /** `operos.debug`: a shell where the initramfs would wait; one built for production takes no notice. */
+  readonly debug?: true;
   /** `console`: all of them get messages, the last one is /dev/console. */
   readonly consoles: readonly KernelConsole[];
   /** `BOOTIF`: the interface the firmware booted from, usually appended by the loader. */

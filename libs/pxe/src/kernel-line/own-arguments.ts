@@ -5,6 +5,7 @@ import { parseAgentUrl, parseBootUrl } from './boot-url.ts';
 import { parseJoinTokenId } from './join-token-id.ts';
 import type { KernelArguments } from './kernel-arguments.ts';
 import { parseKernelConsole } from './kernel-console.ts';
+import { parseMediumLabel } from './medium-label.ts';
 import { parseFingerprint, printFingerprint } from './sha256.ts';
 
 /** One argument of ours: how it is printed and, beside it so that they stay inverse, how it is read. */
@@ -14,7 +15,7 @@ export interface OwnArgument {
   readonly field: Exclude<keyof KernelArguments, 'others'>;
   /** What a value looks like, for the message of an issue. */
   readonly expected: string;
-  /** The values to print, none if the argument is left out. */
+  /** The values to print, none if the argument is left out, an empty one if the key stands alone. */
   readonly print: (all: KernelArguments) => readonly string[];
   /** Reads every value given for the key, in order; undefined if one of them is none. */
   readonly read: (values: readonly string[]) => Partial<KernelArguments> | undefined;
@@ -30,6 +31,13 @@ export const ownArguments: readonly OwnArgument[] = [
     expected: 'the URL of a folder, as http://10.0.0.1/boot/',
     print: (all) => given(all.bootServer),
     read: one(parseBootUrl, (bootServer) => ({ bootServer })),
+  },
+  {
+    key: 'operos.media',
+    field: 'medium',
+    expected: 'the label of a file system, as OPEROS_0_1_7',
+    print: (all) => given(all.medium),
+    read: one(parseMediumLabel, (medium) => ({ medium })),
   },
   {
     key: 'operos.layers',
@@ -65,6 +73,16 @@ export const ownArguments: readonly OwnArgument[] = [
     expected: 'a DNS label',
     print: (all) => given(all.nodeName),
     read: one(parseNodeName, (nodeName) => ({ nodeName })),
+  },
+  {
+    key: 'operos.debug',
+    field: 'debug',
+    expected: 'no value',
+    print: (all) => (all.debug === true ? [''] : []),
+    read: one(
+      (text) => (text === '' ? true : undefined),
+      () => ({ debug: true }),
+    ),
   },
   {
     key: 'console',
