@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { type Ipv4Address, parseIpv4Address } from '@operos/cluster-model';
 import { createClusterAuthority, issueServerCertificate } from '@operos/pki/node';
 
+const LOOPBACK = '127.0.0.1';
+
 /** A server that answers where the controller should, and writes down what it is asked. */
 export class RogueServer {
   readonly asked: string[] = [];
@@ -23,21 +25,33 @@ export class RogueServer {
     });
   }
 
-  /** Has a CA of its own; shows the certificate of another one if it is given that. */
+  /** On a free port of the loopback. Has a CA of its own; shows the certificate of another one if it is given that. */
   static async start(authorityShown?: string): Promise<RogueServer> {
-    const now = new Date();
-    const own = await createClusterAuthority({ commonName: 'Rogue', now });
-    const addresses: Ipv4Address[] = [parseIpv4Address('127.0.0.1')!];
-    const issued = await issueServerCertificate(own, { dnsNames: [], addresses, now });
-    const tls = { cert: issued.certificatePem, key: issued.privateKeyPem };
-    const rogue = new RogueServer(tls, authorityShown ?? own.certificatePem);
-    rogue.#server.listen(0, '127.0.0.1');
+    const rogue = await RogueServer.#at(LOOPBACK, authorityShown);
+    rogue.#server.listen(0, LOOPBACK);
     await once(rogue.#server, 'listening');
     return rogue;
   }
 
+  /** On a socket in the file system, which can be reached from every network namespace. */
+  static async startOnSocket(path: string, address: string): Promise<RogueServer> {
+    const rogue = await RogueServer.#at(address);
+    rogue.#server.listen(path);
+    await once(rogue.#server, 'listening');
+    return rogue;
+  }
+
+  static async #at(address: string, authorityShown?: string): Promise<RogueServer> {
+    const now = new Date();
+    const own = await createClusterAuthority({ commonName: 'Rogue', now });
+    const addresses: Ipv4Address[] = [parseIpv4Address(address)!];
+    const issued = await issueServerCertificate(own, { dnsNames: [], addresses, now });
+    const tls = { cert: issued.certificatePem, key: issued.privateKeyPem };
+    return new RogueServer(tls, authorityShown ?? own.certificatePem);
+  }
+
   get url(): string {
-    return `https://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `https://${LOOPBACK}:${(this.#server.address() as AddressInfo).port}`;
   }
 
   stop(): void {

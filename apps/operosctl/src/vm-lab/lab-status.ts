@@ -3,19 +3,20 @@ import type { Firmware } from './machine/machine-plan.ts';
 
 /** What a lab tells of itself to other programs; part of the command line's interface. */
 export interface VmLabStatus {
-  /** Where Waterfront and the API answer. */
-  readonly url: string;
-  readonly passwordFile: string;
   readonly accelerator: Accelerator;
   /** QEMU's version. */
   readonly emulator: string;
-  /** The network namespace in which everything is. */
-  readonly namespace: string;
-  readonly controller: ControllerStatus;
+  /** The network namespace in which everything is; null where the lab has no privileges to make one. */
+  readonly namespace: string | null;
+  /** Null where it cannot be started without privileges. */
+  readonly controller: ControllerStatus | null;
   readonly machines: readonly MachineStatus[];
 }
 
 export interface ControllerStatus {
+  /** Where Waterfront and the API answer. */
+  readonly url: string;
+  readonly passwordFile: string;
   readonly address: string;
   readonly agentPort: number;
   /** The folder of the layers that machines fetch. */

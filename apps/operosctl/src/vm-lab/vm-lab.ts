@@ -12,18 +12,20 @@ import { kernelOf, layImages } from './controller/worker-images.ts';
 import { type Accelerator, findAccelerator } from './emulator/accelerator.ts';
 import { type Emulator, findEmulator } from './emulator/emulator.ts';
 import { prepareVmLab, serialLogOf, type VmLabPlace } from './lab-place.ts';
-import type { MachineStatus, VmLabStatus } from './lab-status.ts';
+import type { ControllerStatus, MachineStatus, VmLabStatus } from './lab-status.ts';
 import type { MachinePlan } from './machine/machine-plan.ts';
 import { VirtualMachine } from './machine/virtual-machine.ts';
 import { BRIDGE, BridgedNamespace } from './network/bridged-namespace.ts';
+import type { LabNetwork } from './network/lab-network.ts';
 import { type LinkQuality, printLinkQuality, soundLink } from './network/link-quality.ts';
+import { SocketSwitch } from './network/socket-switch.ts';
 
 /** What a lab is made of. */
 export interface VmLabOptions {
   readonly place: VmLabPlace;
   readonly machines: readonly MachinePlan[];
-  /** The folder of images that the controller serves. */
-  readonly images: string;
+  /** The folder of images that the controller serves; null for a lab without a controller and without privileges. */
+  readonly images: string | null;
   /** A folder with another Debian's QEMU, where there is one. */
   readonly unpackedEmulator?: string | undefined;
 }
@@ -44,7 +46,7 @@ export class VmLab {
   readonly #options: VmLabOptions;
   readonly #power: Power;
   readonly #unlock: () => void;
-  readonly #network: BridgedNamespace;
+  readonly #network: LabNetwork;
   readonly #machines: ReadonlyMap<string, CabledMachine>;
   #controller: NamespaceController | undefined;
   #bridge: NamespaceBridge | undefined;
@@ -57,7 +59,10 @@ export class VmLab {
       options.machines.map(({ name }) => name),
     );
     this.#unlock = lockLab(options.place.folder);
-    this.#network = new BridgedNamespace(controllerCidr);
+    this.#network =
+      options.images === null
+        ? new SocketSwitch(options.place.machines, Math.random)
+        : new BridgedNamespace(controllerCidr);
     this.#machines = new Map(
       options.machines.map((plan, index) => [plan.name, this.#cable(plan, index)]),
     );
@@ -66,7 +71,8 @@ export class VmLab {
   /** Starts the controller; every machine is off. Cleans up when anything does not start. */
   static async start(options: VmLabOptions): Promise<VmLab> {
     const emulator = findEmulator(options.unpackedEmulator);
-    const accelerator = await findAccelerator(emulator, kernelOf(options.images));
+    const kernel = options.images === null ? null : kernelOf(options.images);
+    const accelerator = await findAccelerator(emulator, kernel);
     const lab = new VmLab(options, { emulator, accelerator });
     try {
       await lab.#startController();
@@ -78,20 +84,11 @@ export class VmLab {
   }
 
   get status(): VmLabStatus {
-    const { place } = this.#options;
     return {
-      url: `http://127.0.0.1:${this.#bridge?.port ?? 0}`,
-      passwordFile: place.passwordFile,
       accelerator: this.#power.accelerator,
       emulator: this.#power.emulator.version,
-      namespace: this.#network.name,
-      controller: {
-        address: controllerAddress,
-        agentPort,
-        layers: this.#controller?.layers ?? '',
-        bootAccessLog: this.#controller?.bootAccessLog ?? '',
-        logs: place.logs,
-      },
+      namespace: this.#network.namespace,
+      controller: this.#controllerStatus(),
       machines: [...this.#machines.values()].map((each) => this.#statusOf(each)),
     };
   }
@@ -124,8 +121,10 @@ export class VmLab {
 
   async #startController(): Promise<void> {
     const { place, images } = this.#options;
+    const { namespace } = this.#network;
+    if (images === null || namespace === null) return;
     this.#controller = await NamespaceController.start({
-      namespace: this.#network.name,
+      namespace,
       networkInterface: BRIDGE,
       address: controllerAddress,
       agentPort,
@@ -136,16 +135,32 @@ export class VmLab {
       environment: { NODE_ENV: 'production', WATERFRONT_DIR: place.waterfront },
     });
     copyFileSync(this.#controller.passwordFile, place.passwordFile);
-    this.#bridge = await NamespaceBridge.open(this.#network.name, this.#controller.httpPort);
+    this.#bridge = await NamespaceBridge.open(namespace, this.#controller.httpPort);
+  }
+
+  #controllerStatus(): ControllerStatus | null {
+    const [controller, bridge] = [this.#controller, this.#bridge];
+    if (controller === undefined || bridge === undefined) return null;
+    const { passwordFile, logs } = this.#options.place;
+    const url = `http://127.0.0.1:${bridge.port}`;
+    const { layers, bootAccessLog } = controller;
+    return {
+      url,
+      passwordFile,
+      address: controllerAddress,
+      agentPort,
+      layers,
+      bootAccessLog,
+      logs,
+    };
   }
 
   #cable(plan: MachinePlan, index: number): CabledMachine {
     const taps = plan.macs.map((_mac, nic) => `vm${index + 1}n${nic}`);
-    for (const tap of taps) this.#network.addTap(tap);
     const machine = new VirtualMachine(plan, {
       ...this.#power,
-      runIn: ['ip', 'netns', 'exec', this.#network.name],
-      cables: taps.map((tap) => `tap,ifname=${tap},script=no,downscript=no`),
+      runIn: this.#network.runIn,
+      cables: taps.map((tap) => this.#network.layCable(tap)),
       folder: this.#options.place.machines,
       serialLog: serialLogOf(this.#options.place, plan.name),
     });

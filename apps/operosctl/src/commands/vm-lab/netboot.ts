@@ -7,6 +7,7 @@ import { netboot } from '../../vm-lab/scenario/netboot.ts';
 import { printBoots } from '../../vm-lab/scenario/print-boots.ts';
 import { LabService } from '../../vm-lab/service/lab-service.ts';
 import { VmLab, type VmLabOptions } from '../../vm-lab/vm-lab.ts';
+import { statusText } from './status-text.ts';
 import { labOptions, type LabWords, withMachines } from './lab-options.ts';
 
 interface NetbootWords extends LabWords {
@@ -43,8 +44,7 @@ async function run(
   const stop = stopOnSignals(process, { onStop: () => undefined, onForce: () => process.exit(1) });
   const lab = await VmLab.start(options);
   const service = await LabService.open(lab, options.place.socket);
-  const { url, accelerator, emulator } = lab.status;
-  say(`Controller at ${url}; images ${options.images}; QEMU ${emulator}, ${accelerator}`);
+  say(statusText(lab.status));
   try {
     return await Promise.race([
       netboot({ lab, machines: options.machines, together, say }),

@@ -27,18 +27,20 @@ export function upCommand({ print }: Surroundings): Command {
     .option('--json', 'print the state of the lab as JSON')
     .action(async (words: LabWords & { readonly on?: boolean; readonly json?: boolean }) => {
       const { machines } = labOptions(words); // says what is wrong before anything is started
-      const { socket, passwordFile } = placeOf(words);
+      const { socket } = placeOf(words);
       let status = await startService(words);
       if (words.on === true)
         for (const { name } of machines)
           status = await askLab(socket, { ask: 'power', machine: name, action: 'on' });
       if (words.json === true) print(`${JSON.stringify(status)}\n`);
-      else print(`${statusText(status)}\n${howToSignIn(status, passwordFile)}`);
+      else print(`${statusText(status)}\n${howToSignIn(status)}`);
     });
 }
 
-function howToSignIn({ url }: VmLabStatus, passwordFile: string): string {
-  return `Waterfront: ${url}, user admin, password ${readFileSync(passwordFile, 'utf8').trim()}\n`;
+function howToSignIn({ controller }: VmLabStatus): string {
+  if (controller === null) return '';
+  const password = readFileSync(controller.passwordFile, 'utf8').trim();
+  return `Waterfront: ${controller.url}, user admin, password ${password}\n`;
 }
 
 /** In a session of its own, so that the end of this shell is not the lab's. */

@@ -26,10 +26,13 @@ const PROGRAM = [0xba, 0xf4, 0x00, 0xb0, EXIT_VALUE, 0xee, 0xf4];
 
 /**
  * Finds out by trying: /dev/kvm may exist and hang all the same, where this computer is itself a virtual one. Some of
- * those get through a boot sector and stop in the kernel, so both are tried.
+ * those get through a boot sector and stop in a kernel, so both are tried; without a kernel to try, it is emulation.
  */
-export async function findAccelerator(emulator: Emulator, kernel: string): Promise<Accelerator> {
-  if (!existsSync('/dev/kvm')) return 'tcg';
+export async function findAccelerator(
+  emulator: Emulator,
+  kernel: string | null,
+): Promise<Accelerator> {
+  if (!existsSync('/dev/kvm') || kernel === null) return 'tcg';
   const reachesBoot = await runsBootSector(emulator, 'kvm');
   return reachesBoot && (await runs(emulator, 'kvm', kernelTrial(kernel))) ? 'kvm' : 'tcg';
 }

@@ -31,6 +31,8 @@ export interface MachinePlan {
   /** One network card each; it boots from the first. */
   readonly macs: readonly MacAddress[];
   readonly disks: readonly DiskPlan[];
+  /** A CD to boot from before anything else, such as the installer's. */
+  readonly iso: string | null;
   readonly identity: MachineIdentity;
 }
 

@@ -10,6 +10,7 @@ test('a name is enough', () => {
     nicModel: 'virtio',
     macs: ['52:54:4c:00:01:00'],
     disks: [],
+    iso: null,
     identity: {
       manufacturer: 'Operos',
       product: 'Lab machine',
@@ -21,7 +22,7 @@ test('a name is enough', () => {
 
 test('everything can be chosen', () => {
   const words = [
-    'firmware=uefi,memory=4096,cpus=2,nics=2,nic=e1000e,disk=nvme-8G,disk=sata-512M',
+    'firmware=uefi,memory=4096,cpus=2,nics=2,nic=e1000e,iso=dist/iso/a.iso,disk=nvme-8G,disk=sata-512M',
     'manufacturer=ACME,product=Blade 9,serial=SN0001',
     'uuid=11111111-2222-4333-8444-555555555555',
   ];
@@ -30,6 +31,7 @@ test('everything can be chosen', () => {
     memoryMib: 4096,
     cpus: 2,
     nicModel: 'e1000e',
+    iso: 'dist/iso/a.iso',
     macs: ['52:54:4c:01:2c:00', '52:54:4c:01:2c:01'],
     disks: [
       { bus: 'nvme', bytes: 8 * 2 ** 30, serial: 'LABDISK03000' },
@@ -48,6 +50,7 @@ test.each([
   ['a:memory=1e9', /memory from 256/],
   ['a:disk=huge', /such as nvme-8G/],
   ['a:disk=tape-8G', /nvme, virtio, sata, scsi/],
+  ['a:iso=a\u0000.iso', /a plain path/],
   ['a:serial=x\u0000y', /a plain serial/],
   ['a:uuid=00000000-0000-0000-0000-000000000000', /a machine’s own/],
 ])('%j is refused with what was expected', (text, problem) => {

@@ -20,7 +20,7 @@ export type ParsedMachinePlan =
   | { readonly plan: MachinePlan; readonly problem?: undefined }
   | { readonly plan?: undefined; readonly problem: string };
 
-const KEYS = 'firmware memory cpus nics nic disk manufacturer product serial uuid'.split(' ');
+const KEYS = 'firmware memory cpus nics nic disk iso manufacturer product serial uuid'.split(' ');
 const UNITS: Readonly<Record<string, number>> = { M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 };
 
 /**
@@ -57,6 +57,7 @@ function readPlan(text: string, place: number): MachinePlan {
     nicModel: oneOf<NicModel>(one('nic', 'virtio'), nicModels),
     macs: Array.from({ length: nics }, (_unused, nic) => macOf(place, nic)),
     disks: (words.get('disk') ?? []).map((disk, index) => diskOf(disk, place, index)),
+    iso: isoOf(words.get('iso')?.at(-1)),
     identity: identityOf(one, place),
   };
 }
@@ -96,6 +97,12 @@ function diskOf(text: string, place: number, index: number): DiskPlan {
     bytes: Number(amount) * factor,
     serial: `LABDISK${String(place).padStart(4, '0')}${index}`,
   };
+}
+
+function isoOf(path: string | undefined): string | null {
+  return path === undefined
+    ? null
+    : expectMatch(path, /^[A-Za-z0-9._+/-]{1,4096}$/, 'a plain path');
 }
 
 function macOf(place: number, nic: number): MacAddress {

@@ -21,7 +21,7 @@ test('it boots from its first card, then from its disks in order', () => {
     'virtio-net-pci,netdev=net0,mac=52:54:4c:00:01:00,id=nic0,bootindex=1',
     'virtio-net-pci,netdev=net1,mac=52:54:4c:00:01:01,id=nic1',
     'nvme,drive=disk0,serial=LABDISK00010,bootindex=2',
-    'ide-hd,bus=ide.1,drive=disk1,serial=LABDISK00011,bootindex=3',
+    'ide-hd,bus=ide.2,drive=disk1,serial=LABDISK00011,bootindex=3',
   ]);
   expect(after('-netdev', words)).toEqual(['tap,ifname=vm1n0,id=net0', 'tap,ifname=vm1n1,id=net1']);
 });
@@ -31,6 +31,11 @@ test('a comma in the name of a file does not end it', () => {
   expect(after('-drive', words)).toEqual([
     'if=none,format=raw,cache=unsafe,discard=unmap,id=disk0,file=/lab/a,,b.disk',
   ]);
+});
+
+test('a CD comes before everything else', () => {
+  const words = qemuArguments(planOf('m:iso=a.iso'), parts);
+  expect(after('-device', words)).toContain('ide-cd,bus=ide.0,drive=cd,bootindex=0');
 });
 
 test('UEFI gets OVMF with variables of its own', () => {

@@ -34,6 +34,7 @@ export function qemuArguments(plan: MachinePlan, parts: MachineParts): readonly 
     ...['-device', 'virtio-rng-pci'],
     ...identityArguments(plan),
     ...uefiArguments(parts),
+    ...cdArguments(plan),
     ...plan.macs.flatMap((mac, index) => [
       ...['-netdev', `${parts.cables[index] ?? ''},id=net${index}`],
       ...['-device', nicDevice(plan, mac, index)],
@@ -67,6 +68,12 @@ function uefiArguments({ uefi }: MachineParts): readonly string[] {
   ];
 }
 
+function cdArguments({ iso }: MachinePlan): readonly string[] {
+  if (iso === null) return [];
+  const drive = `if=none,id=cd,media=cdrom,readonly=on,format=raw,file=${escaped(iso)}`;
+  return ['-drive', drive, '-device', 'ide-cd,bus=ide.0,drive=cd,bootindex=0'];
+}
+
 function nicDevice({ nicModel }: MachinePlan, mac: string, index: number): string {
   const device = `${NIC_DEVICES[nicModel]},netdev=net${index},mac=${mac},id=nic${index}`;
   return index === 0 ? `${device},bootindex=1` : device;
@@ -80,7 +87,7 @@ function diskDevice({ bus, serial }: DiskPlan, index: number): string {
     case 'virtio':
       return `virtio-blk-pci,${rest}`;
     case 'sata':
-      return `ide-hd,bus=ide.${index},${rest}`;
+      return `ide-hd,bus=ide.${index + 1},${rest}`;
     case 'scsi':
       return `scsi-hd,bus=scsi.0,${rest}`;
   }

@@ -10,11 +10,11 @@ const why = reason === undefined ? '' : ` (skipped: ${reason})`;
 describe.skipIf(reason !== undefined)(`the network of a lab${why}`, () => {
   let network: BridgedNamespace;
   const inside = (...command: string[]): string =>
-    runProgram('ip', 'netns', 'exec', network.name, ...command);
+    runProgram('ip', 'netns', 'exec', network.namespace, ...command);
 
   beforeEach(() => {
     network = new BridgedNamespace('10.99.0.1/24');
-    network.addTap('vm1n0');
+    network.layCable('vm1n0');
   });
   afterEach(() => {
     network.remove();
@@ -41,6 +41,6 @@ describe.skipIf(reason !== undefined)(`the network of a lab${why}`, () => {
 
   test('leaves nothing behind', () => {
     network.remove();
-    expect(runProgram('ip', 'netns', 'list')).not.toContain(network.name);
+    expect(runProgram('ip', 'netns', 'list')).not.toContain(network.namespace);
   });
 });

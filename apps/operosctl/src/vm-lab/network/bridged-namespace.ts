@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { removeNamespace, removeStaleNamespaces, runProgram } from '@operos/dhcp-config/testing';
+import type { LabNetwork } from './lab-network.ts';
 import { type LossyLink, renderLossRules } from './render-loss-rules.ts';
 
 const PREFIX = 'operos-lab';
@@ -11,8 +12,9 @@ export const BRIDGE = 'rack0';
  * A network namespace with a bridge, and a tap for each card of a machine. Nothing in it reaches this computer's own
  * network. Needs root.
  */
-export class BridgedNamespace {
-  readonly name = `${PREFIX}-${process.pid}-net`;
+export class BridgedNamespace implements LabNetwork {
+  readonly namespace = `${PREFIX}-${process.pid}-net`;
+  readonly runIn: readonly string[] = ['ip', 'netns', 'exec', this.namespace];
   readonly #removeAtExit = (): void => {
     this.remove();
   };
@@ -20,7 +22,7 @@ export class BridgedNamespace {
   /** Removes what a lab that was killed left behind, then makes its own; `cidr` is the controller's address. */
   constructor(cidr: string) {
     removeStaleNamespaces(PREFIX);
-    runProgram('ip', 'netns', 'add', this.name);
+    runProgram('ip', 'netns', 'add', this.namespace);
     process.once('exit', this.#removeAtExit);
     // A bridge that waits before it forwards costs the first machine its first DHCP answers.
     const bridge = [
@@ -38,27 +40,25 @@ export class BridgedNamespace {
     for (const device of ['lo', BRIDGE]) this.#ip('link', 'set', device, 'up');
   }
 
-  /** Makes the machine's end of a cable. */
-  addTap(tap: string): void {
+  layCable(tap: string): string {
     this.#ip('tuntap', 'add', 'dev', tap, 'mode', 'tap');
     this.#ip('link', 'set', tap, 'master', BRIDGE, 'up');
+    return `tap,ifname=${tap},script=no,downscript=no`;
   }
 
-  /** Has these links lose packets, and no others. */
   lose(links: readonly LossyLink[]): void {
-    execFileSync('ip', ['netns', 'exec', this.name, 'nft', '-f', '-'], {
+    execFileSync('ip', ['netns', 'exec', this.namespace, 'nft', '-f', '-'], {
       input: renderLossRules(links),
       stdio: ['pipe', 'ignore', 'pipe'],
     });
   }
 
-  /** Ends every program that still runs in it, and removes it. */
   remove(): void {
     process.removeListener('exit', this.#removeAtExit);
-    removeNamespace(this.name);
+    removeNamespace(this.namespace);
   }
 
   #ip(...words: readonly string[]): void {
-    runProgram('ip', '-n', this.name, ...words);
+    runProgram('ip', '-n', this.namespace, ...words);
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { eventually } from '@operos/dhcp-config/testing';
+import { CommandFailure, exitCodes } from '../../exit-codes.ts';
 import { TeamsterSession } from '../../teamster/teamster-session.ts';
 import type { MachinePlan } from '../machine/machine-plan.ts';
 import type { VmLab } from '../vm-lab.ts';
@@ -21,8 +22,10 @@ export interface NetbootRun {
 
 /** Blank machines start over the network, are let in and apply their plan; gives what was seen of each boot. */
 export async function netboot(run: NetbootRun): Promise<readonly BootRecord[]> {
-  const { url, passwordFile } = run.lab.status;
-  const session = await TeamsterSession.open({ url, user: 'admin', passwordFile });
+  const { controller } = run.lab.status;
+  if (controller === null)
+    throw new CommandFailure(exitCodes.failed, 'Expected a controller, which needs root.');
+  const session = await TeamsterSession.open({ ...controller, user: 'admin' });
   const boots = run.machines.map((plan) => new Boot(run, plan, session));
   if (run.together) return Promise.all(boots.map((boot) => boot.go()));
   const records: BootRecord[] = [];
@@ -93,7 +96,7 @@ class Boot {
   }
 
   #fetched(): readonly FetchedFile[] {
-    const { bootAccessLog } = this.#run.lab.status.controller;
+    const { bootAccessLog = '' } = this.#run.lab.status.controller ?? {};
     if (this.#leased === undefined || !existsSync(bootAccessLog)) return [];
     const since = this.#poweredOnAt;
     return fetchedFiles(readFileSync(bootAccessLog, 'utf8'), { client: this.#leased, since });
