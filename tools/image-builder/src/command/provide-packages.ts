@@ -31,13 +31,13 @@ export function provideLayerPackages(
     below: below(name),
     lockFile: join(iso, name, lockName),
   }));
-  const initramfs = {
-    name: 'initramfs',
-    names: listedPackages(join(iso, 'boot/initramfs'), platform.name),
+  const boot = ['initramfs', 'microcode'].map((name): PackageSet => ({
+    name,
+    names: listedPackages(join(iso, 'boot', name), platform.name),
     below: ['base'],
-    lockFile: join(iso, 'boot/initramfs', lockName),
-  };
-  return provide([...sets, initramfs], platform, providing);
+    lockFile: join(iso, 'boot', name, lockName),
+  }));
+  return provide([...sets, ...boot], platform, providing);
 }
 
 /** Chooses and fetches the packages of the image tools, which are Debian's whatever the images are of. */

@@ -1,16 +1,31 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runLogged } from '../chroot/run-logged.ts';
 import { treeDigest } from '../files/tree-digest.ts';
+import { earlyMicrocode } from '../microcode/early-microcode.ts';
 import type { Step } from '../steps/step.ts';
 import { copyTree } from '../tree/set-up-layer.ts';
 import type { BuildFacts } from './build-facts.ts';
+import { codeDigest } from './code-digest.ts';
 import { demand } from './demand.ts';
 import { packageStep } from './package-step.ts';
 
 /** The kernel, and the initramfs that installer, controller and workers share. */
 export function bootSteps(facts: BuildFacts): readonly Step[] {
-  return [kernelStep(), initramfsPackages(facts), initramfsStep(facts)];
+  return [
+    kernelStep(),
+    onBase('initramfs', facts),
+    ...(carriesMicrocode(facts) ? [onBase('microcode', facts)] : []),
+    initramfsStep(facts),
+  ];
 }
 
 function kernelStep(): Step {
@@ -41,10 +56,16 @@ function kernelFile(root: string): string {
   return file;
 }
 
-function initramfsPackages(facts: BuildFacts): Step {
+/** Virtual machines ignore microcode, and what they fetch should be small. */
+function carriesMicrocode({ isDevelopment }: BuildFacts): boolean {
+  return !isDevelopment;
+}
+
+/** Packages that are installed beside the base layer and go into no layer. */
+function onBase(set: 'initramfs' | 'microcode', facts: BuildFacts): Step {
   return packageStep({
-    name: 'packages:initramfs',
-    set: demand(facts.sets, 'initramfs'),
+    name: `packages:${set}`,
+    set: demand(facts.sets, set),
     below: [demand(facts.sets, 'base')],
     lowers: ['tree:base'],
     platform: facts.platform,
@@ -57,12 +78,16 @@ function initramfsStep(facts: BuildFacts): Step {
   const { isDevelopment, initramfs, sourceDateEpoch, verificationKey } = facts;
   return {
     name: 'initramfs',
-    needs: ['tree:base', 'packages:initramfs'],
+    needs: [
+      ...['tree:base', 'packages:initramfs'],
+      ...(carriesMicrocode(facts) ? ['packages:microcode'] : []),
+    ],
     inputs: {
       'iso/boot/initramfs': treeDigest(initramfs, (name) => !/\.(?:spec\.ts|md|lock)$/.test(name)),
       development: String(isDevelopment),
       verificationKey: verificationKey ?? 'none',
       sourceDateEpoch,
+      code: codeDigest('microcode'),
     },
     run: async ({ output, log, resultOf }) => {
       // The generator leaves files in the tree it works on, so it gets one that is thrown away.
@@ -82,8 +107,14 @@ function initramfsStep(facts: BuildFacts): Step {
         { log, env: { SOURCE_DATE_EPOCH: sourceDateEpoch } },
       );
       rmSync(scratch, { recursive: true });
+      if (carriesMicrocode(facts))
+        prepend(earlyMicrocode(resultOf('packages:microcode')), join(output, 'initramfs.img'));
     },
   };
+}
+
+function prepend(bytes: Uint8Array, file: string): void {
+  writeFileSync(file, Buffer.concat([bytes, readFileSync(file)]));
 }
 
 function keyArguments(scratch: string, key: string | undefined): readonly string[] {
