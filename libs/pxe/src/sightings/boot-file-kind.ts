@@ -5,6 +5,8 @@ import type { LayerName } from '../kernel-line/boot-layer.ts';
 export type BootFileKind = 'loader' | 'menu' | 'kernel' | 'initramfs' | 'layer' | 'tool' | 'other';
 
 const KINDS: readonly (readonly [RegExp, BootFileKind])[] = [
+  // What a card whose own ROM is iPXE is told to load: that ROM is the loader, and this is its first sign of life.
+  [/(?:^|\/)boot\.ipxe$/, 'loader'],
   [/(?:^|\/)pxelinux\.cfg\/[^/]+$|\.ipxe$/, 'menu'],
   [/(?:^|\/)tools\/[^/]+$|(?:^|\/)hdt\.c32$/, 'tool'],
   [/(?:^|\/)(?:[^/]+\.c32|ldlinux\.e(?:32|64)|[^/]+\.efi|lpxelinux\.0|undionly\.kpxe)$/, 'loader'],
