@@ -77,7 +77,7 @@ test.skipIf(!hasTmux)('a serial line gets the same words in ASCII alone (needs t
     .poll(screen, soon)
     .toContain('Approve it only if the controller shows the same words.');
   expect(screen()).toContain('-'.repeat(80));
-  expect([...screen()].filter((one) => one > '~')).toEqual([]);
+  expect(Array.from(screen()).filter((one) => one > '~')).toEqual([]);
   const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[34][0-7]m`);
   expect(tmux('capture-pane', '-p', '-e')).not.toMatch(colours);
 });
