@@ -3,6 +3,9 @@ import type { MacAddress, MachineUuid } from '@operos/cluster-model';
 /** What starts a machine before any operating system. */
 export type Firmware = 'bios' | 'uefi';
 
+/** What a BIOS machine's network card calls itself when it asks for an address: iPXE, or the plain PXE of most servers. */
+export type NetworkRom = 'ipxe' | 'pxe';
+
 /** How a disk is attached. */
 export type DiskBus = 'nvme' | 'virtio' | 'sata' | 'scsi';
 
@@ -25,6 +28,7 @@ export interface MachineIdentity {
 export interface MachinePlan {
   readonly name: string;
   readonly firmware: Firmware;
+  readonly rom: NetworkRom;
   readonly memoryMib: number;
   readonly cpus: number;
   readonly nicModel: NicModel;

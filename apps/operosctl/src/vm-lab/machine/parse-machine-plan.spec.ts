@@ -5,6 +5,7 @@ test('a name is enough', () => {
   expect(parseMachinePlan('worker-1', 1).plan).toEqual({
     name: 'worker-1',
     firmware: 'bios',
+    rom: 'ipxe',
     memoryMib: 2048,
     cpus: 1,
     nicModel: 'virtio',
@@ -44,8 +45,10 @@ test('everything can be chosen', () => {
 test.each([
   ['', /a name of small letters/],
   ['../x', /a name of small letters/],
-  ['a:memroy=3', /Expected one of firmware, memory/],
+  ['a:memroy=3', /Expected one of firmware, rom/],
   ['a:firmware=coreboot', /bios, uefi/],
+  ['a:firmware=uefi,rom=pxe', /UEFI speaks PXE itself/],
+  ['a:rom=none', /ipxe, pxe/],
   ['a:memory=12', /memory from 256/],
   ['a:memory=1e9', /memory from 256/],
   ['a:disk=huge', /such as nvme-8G/],

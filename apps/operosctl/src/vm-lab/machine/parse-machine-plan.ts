@@ -11,6 +11,7 @@ import {
   type Firmware,
   type MachineIdentity,
   type MachinePlan,
+  type NetworkRom,
   type NicModel,
   nicModels,
 } from './machine-plan.ts';
@@ -20,7 +21,9 @@ export type ParsedMachinePlan =
   | { readonly plan: MachinePlan; readonly problem?: undefined }
   | { readonly plan?: undefined; readonly problem: string };
 
-const KEYS = 'firmware memory cpus nics nic disk iso manufacturer product serial uuid'.split(' ');
+const KEYS = 'firmware rom memory cpus nics nic disk iso manufacturer product serial uuid'.split(
+  ' ',
+);
 const UNITS: Readonly<Record<string, number>> = { M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 };
 
 /**
@@ -52,6 +55,7 @@ function readPlan(text: string, place: number): MachinePlan {
   return {
     name: goodName,
     firmware: oneOf(one('firmware', 'bios'), ['bios', 'uefi'] as const satisfies Firmware[]),
+    rom: romOf(one('rom', 'ipxe'), one('firmware', 'bios')),
     memoryMib: whole(one('memory', '2048'), 'memory', [256, 1_048_576]),
     cpus: whole(one('cpus', '1'), 'cpus', [1, 64]),
     nicModel: oneOf<NicModel>(one('nic', 'virtio'), nicModels),
@@ -97,6 +101,13 @@ function diskOf(text: string, place: number, index: number): DiskPlan {
     bytes: Number(amount) * factor,
     serial: `LABDISK${String(place).padStart(4, '0')}${index}`,
   };
+}
+
+function romOf(text: string, firmware: string): NetworkRom {
+  const rom = oneOf<NetworkRom>(text, ['ipxe', 'pxe']);
+  if (rom === 'pxe' && firmware === 'uefi')
+    throw new PlanProblem('Expected rom=pxe only with firmware=bios: UEFI speaks PXE itself');
+  return rom;
 }
 
 function isoOf(path: string | undefined): string | null {

@@ -6,6 +6,7 @@ import { type MachineParts, qemuArguments } from './qemu-arguments.ts';
 const parts: MachineParts = {
   accelerator: 'tcg',
   uefi: null,
+  rom: null,
   disks: ['/lab/a,b.disk', '/lab/c.disk'],
   cables: ['tap,ifname=vm1n0', 'tap,ifname=vm1n1'],
   qmpSocket: '/lab/m.qmp',
@@ -31,6 +32,12 @@ test('a comma in the name of a file does not end it', () => {
   expect(after('-drive', words)).toEqual([
     'if=none,format=raw,cache=unsafe,discard=unmap,id=disk0,file=/lab/a,,b.disk',
   ]);
+});
+
+test('a plain PXE ROM is a program of ours in the place of the card’s own', () => {
+  const rom = { program: '/ipxe.lkrn', script: '/m.ipxe' };
+  const words = qemuArguments(planOf('m:rom=pxe'), { ...parts, rom });
+  expect([after('-kernel', words), after('-initrd', words)]).toEqual([['/ipxe.lkrn'], ['/m.ipxe']]);
 });
 
 test('a CD comes before everything else', () => {

@@ -11,6 +11,8 @@ export interface MachineParts {
   /** `tap,ifname=vm1n0,…` for each network card, without its id. */
   readonly cables: readonly string[];
   readonly qmpSocket: string;
+  /** A program that takes the card's ROM's place, and its script; null to leave that to the card. */
+  readonly rom: { readonly program: string; readonly script: string } | null;
 }
 
 const NIC_DEVICES: Readonly<Record<NicModel, string>> = {
@@ -34,6 +36,7 @@ export function qemuArguments(plan: MachinePlan, parts: MachineParts): readonly 
     ...['-device', 'virtio-rng-pci'],
     ...identityArguments(plan),
     ...uefiArguments(parts),
+    ...(parts.rom === null ? [] : ['-kernel', parts.rom.program, '-initrd', parts.rom.script]),
     ...cdArguments(plan),
     ...plan.macs.flatMap((mac, index) => [
       ...['-netdev', `${parts.cables[index] ?? ''},id=net${index}`],

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from '@operos/dhcp-config/testing';
 import { CommandFailure, exitCodes } from '../../exit-codes.ts';
@@ -24,6 +24,11 @@ export interface MachineSite {
   readonly serialLog: string;
 }
 
+// The package ipxe has it. It sends what it is told to as its user class (DHCP option 77), so a controller takes it for
+// one of the ROMs that do not know that option.
+const PXE_PROGRAM = '/usr/lib/ipxe/ipxe.lkrn';
+const PXE_SCRIPT = '#!ipxe\nset user-class pxe\nautoboot\n';
+
 /** A machine with a power switch; its disks are blank when it is made and keep what is written. */
 export class VirtualMachine {
   readonly plan: MachinePlan;
@@ -44,6 +49,7 @@ export class VirtualMachine {
       writeFileSync(file, '');
       truncateSync(file, plan.disks[index]?.bytes); // takes no room until it is written
     }
+    if (this.#parts.rom !== null) writeFileSync(this.#parts.rom.script, PXE_SCRIPT);
     const { ovmf } = site.emulator;
     if (this.#parts.uefi !== null && ovmf !== null)
       copyFileSync(ovmf.variables, this.#parts.uefi.variables);
@@ -136,6 +142,7 @@ function partsOf(plan: MachinePlan, site: MachineSite): MachineParts {
     disks: plan.disks.map((_disk, index) => file(`disk${index}`)),
     cables: site.cables,
     qmpSocket: file('qmp'),
+    rom: plan.rom === 'pxe' ? { program: pxeProgram(), script: file('ipxe') } : null,
   };
 }
 
@@ -144,5 +151,13 @@ function uefiOf({ ovmf }: Emulator, variables: string): MachineParts['uefi'] {
   throw new CommandFailure(
     exitCodes.failed,
     'Expected UEFI firmware, found none; install the package ovmf, or plan the machine with firmware=bios.',
+  );
+}
+
+function pxeProgram(): string {
+  if (existsSync(PXE_PROGRAM)) return PXE_PROGRAM;
+  throw new CommandFailure(
+    exitCodes.failed,
+    'Expected a program that speaks plain PXE, found none; install the package ipxe, or plan the machine without rom=pxe.',
   );
 }
