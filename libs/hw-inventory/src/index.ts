@@ -3,6 +3,7 @@ export { compareIdentities, type IdentityComparison } from './compare-identities
 export { diffReports } from './diff-reports.ts';
 export { evidenceKey } from './evidence-key.ts';
 export { findCollisions, type IdentityCollision } from './find-collisions.ts';
+export { formatBytes } from './format-bytes.ts';
 export type {
   CpuInfo,
   DiskContent,

@@ -33,6 +33,14 @@ export class TerminalSession {
     this.#device = this.#opened();
   }
 
+  /** What it can show now; undefined while a program has it. */
+  get terminal(): Terminal | undefined {
+    const device = this.#device;
+    if (device === undefined) return undefined;
+    const { term, locale } = device;
+    return describeTerminal({ term, locale, ...device.size() });
+  }
+
   /** Shows a picture; only what differs from the one before is written. */
   show(draw: Draw): void {
     this.#draw = draw;
@@ -95,9 +103,9 @@ export class TerminalSession {
 
   #paint(): void {
     const device = this.#device;
-    if (device === undefined || this.#draw === undefined || device.waiting() > MOST_WAITING) return;
-    const { term, locale } = device;
-    const terminal = describeTerminal({ term, locale, ...device.size() });
+    const terminal = this.terminal;
+    if (device === undefined || terminal === undefined || this.#draw === undefined) return;
+    if (device.waiting() > MOST_WAITING) return;
     const picture = this.#draw(terminal);
     const opening = this.#shown === undefined ? openTerminal : '';
     const text = opening + paint(this.#shown, picture, terminal);

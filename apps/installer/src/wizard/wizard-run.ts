@@ -1,0 +1,148 @@
+import { bodySize, type Key, line } from '@operos/terminal-ui';
+import { type OpenTerminal, TerminalSession } from '@operos/terminal-ui/node';
+import type { InstallerWorld } from '../machine/installer-world.ts';
+import { runShell } from '../machine/run-program.ts';
+import { drawWizard } from './draw-wizard.ts';
+import type { InstallerFacts } from './installer-facts.ts';
+import { pressWizard } from './press-wizard.ts';
+import type { Effect } from './screen.ts';
+import { firstState, withJudgement, type WizardState } from './wizard-state.ts';
+
+/** A terminal that shows the installer. */
+export interface WizardTerminal {
+  readonly open: OpenTerminal;
+  /** Its device, where a shell may be opened on it. */
+  readonly path: string | undefined;
+}
+
+const LOOK_MS = 3_000; // a cable that is plugged in should appear while somebody stands there
+const REDRAW_MS = 60_000; // for a serial line that was connected late, and for what others wrote over it
+
+/** The installer while it runs: one state, shown on every terminal; each of their keyboards works. */
+export class WizardRun {
+  readonly #world: InstallerWorld;
+  readonly #sessions = new Map<TerminalSession, WizardTerminal>();
+  readonly #timers: NodeJS.Timeout[] = [];
+  readonly #left = new AbortController();
+  #state: WizardState;
+  #looking = false;
+
+  constructor(world: InstallerWorld, facts: InstallerFacts) {
+    this.#world = world;
+    this.#state = firstState(facts);
+  }
+
+  /** Shows the installer until somebody leaves it, or the signal fires. */
+  async run(terminals: readonly WizardTerminal[], signal: AbortSignal): Promise<void> {
+    for (const terminal of terminals) this.#sessions.set(this.#open(terminal), terminal);
+    this.#show();
+    void this.#look();
+    this.#timers.push(setInterval(() => void this.#look(), LOOK_MS));
+    this.#timers.push(
+      setInterval(() => {
+        for (const [session] of this.#sessions) session.redraw();
+      }, REDRAW_MS),
+    );
+    await untilOne(signal, this.#left.signal);
+    for (const timer of this.#timers) clearInterval(timer);
+    for (const [session] of this.#sessions) session.close();
+  }
+
+  #open({ open }: WizardTerminal): TerminalSession {
+    return new TerminalSession(open, {
+      onKeys: (keys, session) => {
+        for (const key of keys) this.#press(key, session);
+      },
+      onEnd: (session) => {
+        this.#sessions.delete(session);
+        if (this.#sessions.size === 0) this.#left.abort();
+      },
+    });
+  }
+
+  #press(key: Key, session: TerminalSession): void {
+    const { terminal } = session;
+    if (terminal === undefined) return;
+    const { state, effect } = pressWizard(this.#state, key, bodySize(terminal));
+    this.#become(state);
+    if (effect !== undefined) void this.#act(effect, session);
+  }
+
+  #become(state: WizardState): void {
+    this.#state = state;
+    this.#show();
+  }
+
+  #show(): void {
+    for (const [session] of this.#sessions)
+      session.show((terminal) => drawWizard(this.#state, terminal));
+  }
+
+  async #act(effect: Effect, session: TerminalSession): Promise<void> {
+    switch (effect.kind) {
+      case 'leave':
+        this.#left.abort();
+        return;
+      case 'probe':
+        return this.#look();
+      case 'judge-settings': {
+        const judgement = await this.#world.judgeSettings(effect.path);
+        this.#become(withJudgement(this.#state, effect.path, judgement));
+        return;
+      }
+      case 'shell':
+        return this.#lendShell(session);
+      case 'reboot':
+        return this.#power('reboot', 'Rebooting …');
+      case 'power-off':
+        return this.#power('poweroff', 'Switching off …');
+    }
+  }
+
+  async #look(): Promise<void> {
+    if (this.#looking) return; // a dying disk can hold lsblk for ten seconds
+    this.#looking = true;
+    const probe = await this.#world.probe();
+    this.#looking = false;
+    this.#become({ ...this.#state, probe });
+  }
+
+  async #lendShell(session: TerminalSession): Promise<void> {
+    const path = this.#sessions.get(session)?.path;
+    if (path === undefined) {
+      this.#say('A shell can be opened on a console only.');
+      return;
+    }
+    const term = session.terminal?.colours === true ? 'linux' : 'vt220';
+    await session
+      .lend(() => runShell(path, term))
+      .catch((error: unknown) => {
+        this.#say(`The shell cannot be started: ${(error as Error).message}`);
+      });
+  }
+
+  async #power(verb: 'reboot' | 'poweroff', words: string): Promise<void> {
+    this.#become({ ...this.#state, notice: line(words, 'strong') });
+    try {
+      await this.#world.power(verb);
+    } catch (error) {
+      this.#say(`That did not work: ${(error as Error).message}`);
+    }
+  }
+
+  #say(words: string): void {
+    this.#become({ ...this.#state, notice: line(words, 'bad') });
+  }
+}
+
+/** Resolves as soon as one of the signals has fired. */
+function untilOne(...signals: readonly AbortSignal[]): Promise<void> {
+  const any = AbortSignal.any([...signals]);
+  return new Promise((resolve) => {
+    if (any.aborted) resolve();
+    else
+      any.addEventListener('abort', () => {
+        resolve();
+      });
+  });
+}
