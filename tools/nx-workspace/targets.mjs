@@ -66,6 +66,7 @@ const angularTest = (project) => ({
 // What is built as root, with namespaces and mounts, and is slow: run alone, and never answered from a cache.
 const machines = (project) => ({
   command: `vitest run --root {projectRoot} --config {projectRoot}/vitest.machines.config.ts --no-file-parallelism ${report(`${project}-machines`)}`,
+  dependsOn: [{ projects: ['iso'], target: 'isobuild-dev' }],
   cache: false,
 });
 

@@ -1,11 +1,11 @@
 #!/bin/sh
 # Runs a program in a root that is stacked from squashfs layers, as it is on a machine: writable, in memory.
 #   in-layers.sh FOLDER LAYER... -- PROGRAM [ARGUMENT...]      layers bottom first, NAME.sqfs in FOLDER
-# Meant for a mount namespace of its own: it unmounts nothing.
+# Meant for a mount namespace of its own: it takes /mnt for itself and unmounts nothing.
 set -eu
 folder=$1
 shift
-here=$(mktemp -d)
+here=/mnt
 mount -t tmpfs tmpfs "$here"
 mkdir "$here/root" "$here/upper" "$here/work"
 lower=
