@@ -15,11 +15,13 @@ accept() {
 # read_kernel_line LINE: fails with $refusal. Words in double quotes are never ours; after -- they are for init.
 read_kernel_line() {
   quoted=''
+  set -f # a word with an asterisk is no list of files
   for word in $1; do
     [ "$quoted$word" != -- ] || break
     [ -n "$quoted" ] || take_word "$word" || return 1
     toggle_quotes "$word"
   done
+  set +f
   refusal='operos.layers names no layer'
   [ -n "$layers" ] || return 1
   refusal='operos.layers names a layer twice'

@@ -33,7 +33,7 @@ obtain() {
   fi
   until download "$1"; do
     case $(cat "$run/wget") in
-      *' 503 '*)
+      *' 503 '* | *' 429 '*)
         say "the controller is busy; waiting in its queue for $1"
         pause $((2 + $(random_below 4))) ;;
       *' 404 '*) trouble layer-unreachable "$about" "the controller does not have $1" ;;
@@ -47,25 +47,43 @@ obtain() {
 
 is_proven() { [ "$(sha256sum <"$1" | cut -c 1-64)" = "$2" ]; }
 
-# add_layer NAME DIGEST: mounts it under $stack.
-add_layer() {
+# Mounts every layer. One is proven while the next is fetched: on a slow processor both take as long.
+mount_layers() {
   delay=1
-  file=$store/$1.sqfs
-  mkdir -p "$stack/$1"
-  while :; do
-    obtain "$1.sqfs"
-    say "layer $1 fetched, $(megabytes_of "$file")"
-    if ! is_proven "$file" "$2"; then
-      code=layer-corrupt words="layer $1 is damaged: it has another digest than the kernel line"
-    elif ! mount -t squashfs -o ro,loop "$file" "$stack/$1"; then
-      code=layer-unmountable words="layer $1 is intact and cannot be mounted"
-    else
-      break
-    fi
-    rm -f "$file"
-    trouble "$code" "$1" "$words"
+  until [ -z "$(missing_layers)" ]; do
+    proofs=''
+    for layer in $(missing_layers); do
+      obtain "${layer%@*}.sqfs"
+      mount_layer "${layer%@*}" "${layer#*@sha256:}" &
+      proofs="$proofs $!"
+    done
+    # shellcheck disable=SC2086 # several numbers
+    wait $proofs
+    [ -z "$(missing_layers)" ] || again 'not every layer is usable'
   done
-  say "layer $1 proven and mounted"
+}
+
+missing_layers() {
+  for layer in $(each_layer); do [ -e "$stack/${layer%@*}.mounted" ] || echo "$layer"; done
+}
+
+# mount_layer NAME DIGEST: mounts it under $stack, or deletes it and tells why.
+mount_layer() {
+  file=$store/$1.sqfs
+  say "layer $1 fetched, $(megabytes_of "$file")"
+  mkdir -p "$stack/$1"
+  if [ "$(sha256sum <"$file" | cut -c 1-64)" != "$2" ]; then
+    code=layer-corrupt words='is damaged: it has another digest than the kernel line names'
+  elif mount -t squashfs -o ro,loop "$file" "$stack/$1"; then
+    : >"$stack/$1.mounted"
+    say "layer $1 proven and mounted"
+    return 0
+  else
+    code=layer-unmountable words='is intact and cannot be mounted'
+  fi
+  rm -f "$file"
+  say "layer $1 $words"
+  report "$code" "$1"
 }
 
 # Only where a release key is in the image: the manifest is signed by it and names every layer with its digest.

@@ -7,7 +7,7 @@ mount_medium() {
     tries=$((tries + 1))
     [ $((tries % 20)) -ne 0 ] || say "no medium labelled $media yet"
     sleep 0.5
-    load_drivers
+    load_drivers_aside
   done
   say "medium $device labelled $media"
 }

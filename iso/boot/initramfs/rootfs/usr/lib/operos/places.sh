@@ -17,3 +17,4 @@ development=/etc/operos/development # without it, operos.debug does nothing
 
 boot='' layers='' media='' bootif='' debug='' # of the kernel line
 nic=''                                        # the interface with the lease
+drivers=''                                    # the process that loads them
