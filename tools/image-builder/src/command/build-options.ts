@@ -2,8 +2,8 @@ import type { LayerName } from '../layers/layer-stack.ts';
 
 /** What a build is asked to do. */
 export interface BuildOptions {
-  /** packages and images fill the caches; isobuild makes the images and the medium. */
-  readonly verb: 'packages' | 'images' | 'isobuild';
+  /** packages and images fill one cache each, cache fills both; isobuild makes the images and the medium. */
+  readonly verb: 'packages' | 'images' | 'cache' | 'isobuild';
   readonly isDevelopment: boolean;
   /** Only what this system needs; undefined: all systems and the installation medium. */
   readonly only: LayerName | undefined;

@@ -27,21 +27,14 @@ export async function gatherFacts(
 ): Promise<Gathered> {
   const { places, options, say } = providing;
   const versions = readVersions(places.versions);
-  const platform = await platformOf(options.platform, versions);
-  const debian = await platformOf('debian', versions);
-  const layers = sourcesOf(layersOf(systems), places.iso, platform.name);
-  say('packages: checking digests, fetching what is missing');
-  const tools = { platform: debian, set: await provideTools(debian, providing) };
-  const sets = await provideLayerPackages(layers, platform, providing);
+  const { tools, platform, layers, sets } = await gatherPackages(systems, providing);
   const names = [...new Set([...layers.values()].flatMap(({ apps }) => apps))];
   say(`programs: building ${names.join(', ')}`);
   const facts: BuildFacts = {
     isDevelopment: options.isDevelopment,
     version: imageVersion(version, options.isDevelopment),
     sourceDateEpoch: pin(versions, 'SOURCE_DATE_EPOCH'),
-    platform,
-    layers,
-    sets,
+    ...{ platform, layers, sets },
     apps: await buildApps(places.root, names),
     node: await nodeRuntime(places.root, versions),
     nodeLayers: ['node', 'installer'],
@@ -51,6 +44,26 @@ export async function gatherFacts(
       options.signKey === undefined ? undefined : readFileSync(`${options.signKey}.pub`, 'utf8'),
   };
   return { facts, tools };
+}
+
+/** The part of the facts that has to do with packages. */
+export type GatheredPackages = Pick<Gathered, 'tools'> &
+  Pick<BuildFacts, 'platform' | 'layers' | 'sets'>;
+
+/** Reads the package lists of these systems, and chooses and fetches what they come to. */
+export async function gatherPackages(
+  systems: readonly LayerName[],
+  providing: Providing,
+): Promise<GatheredPackages> {
+  const { places, options, say } = providing;
+  const versions = readVersions(places.versions);
+  const platform = await platformOf(options.platform, versions);
+  const debian = await platformOf('debian', versions);
+  const layers = sourcesOf(layersOf(systems), places.iso, platform.name);
+  say('packages: checking digests, fetching what is missing');
+  const tools = { platform: debian, set: await provideTools(debian, providing) };
+  const sets = await provideLayerPackages(layers, platform, providing);
+  return { tools, platform, layers, sets };
 }
 
 async function platformOf(name: string, versions: Versions): Promise<Platform> {

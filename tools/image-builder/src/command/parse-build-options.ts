@@ -13,7 +13,7 @@ export const usage = `Usage: npm run iso -- [--dev] [--only worker|controller|in
        npm run cache -- [--platform NAME] [--update]
 BUILD_NUM=123 in the environment makes the version x.y.123.`;
 
-const verbs = ['packages', 'images', 'isobuild', 'isobuild-dev'] as const;
+const verbs = ['packages', 'images', 'cache', 'isobuild', 'isobuild-dev'] as const;
 
 /** Reads the verb and its options. */
 export function parseBuildOptions(

@@ -13,6 +13,7 @@ import { runSteps } from '../steps/run-steps.ts';
 import { stepKeys } from '../steps/step-keys.ts';
 import type { BuildOptions } from './build-options.ts';
 import { ConsoleProgress } from './console-progress.ts';
+import { fillCaches } from './fill-caches.ts';
 import { type Gathered, gatherFacts } from './gather-facts.ts';
 import { makeMedium } from './make-medium.ts';
 import type { Providing } from './provide-packages.ts';
@@ -21,9 +22,11 @@ import type { Providing } from './provide-packages.ts';
 export async function runBuild(version: string, providing: Providing): Promise<void> {
   const { options, places, say } = providing;
   const systems = systemsOf(options);
+  if (options.verb !== 'isobuild') {
+    await fillCaches(options.verb, systems, providing);
+    return;
+  }
   const gathered = await gatherFacts(version, systems, providing);
-  if (options.verb !== 'isobuild') return;
-
   const steps = planBuild(gathered.facts, gathered.tools, systems);
   const store = new ResultStore(places.steps);
   const progress = new ConsoleProgress(process.stdout);
