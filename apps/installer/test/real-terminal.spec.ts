@@ -47,7 +47,7 @@ onTmux(
   'on a Linux console every screen can be reached and left with keys (needs tmux)',
   async () => {
     start('TERM=linux LC_ALL=C.UTF-8', 25);
-    await expect.poll(screen, soon).toContain('✓ This machine has what a controller needs.');
+    await expect.poll(screen, soon).toContain('√ This machine has what a controller needs.');
     expect(screen()).toMatch(/^ Welcome .* Operos 0\.1\.x installer$/m);
     expect(screen().split('\n').slice(0, 25)).toHaveLength(25);
 
@@ -58,11 +58,11 @@ onTmux(
     await expect.poll(screen, soon).toMatch(/eno2 {2}0c:c4:7a:00:00:02 {2}10 Gb\/s/);
 
     press('Escape');
-    await expect.poll(screen, soon).toContain('▸ Hardware report');
+    await expect.poll(screen, soon).toContain('► Hardware report');
     press('Up', 'Enter');
     await expect.poll(screen, soon).toContain('Installing is not in this version yet');
     press('Down', 'Enter');
-    await expect.poll(screen, soon).toContain('▸ Check settings'.slice(2));
+    await expect.poll(screen, soon).toContain('Check settings');
 
     writeFileSync(
       join(folder, 'wrong.yaml'),
@@ -71,7 +71,7 @@ onTmux(
     press('C-u');
     tmux('send-keys', '-l', join(folder, 'wrong.yaml'));
     press('Enter');
-    await expect.poll(screen, soon).toContain('✗ These settings cannot be used.');
+    await expect.poll(screen, soon).toContain('x These settings cannot be used.');
     expect(screen()).toContain('privateNetwork.network');
 
     press('C-c');
@@ -96,7 +96,7 @@ onTmux(
   'a wider terminal is used, and one that changes its size is drawn anew (needs tmux)',
   async () => {
     start('TERM=linux LC_ALL=C.UTF-8', 25);
-    await expect.poll(screen, soon).toContain('✓ This machine');
+    await expect.poll(screen, soon).toContain('√ This machine');
     tmux('resize-window', '-x', '100', '-y', '30');
     await expect.poll(screen, soon).toMatch(/^─{100}$/m);
   },

@@ -2,8 +2,11 @@
 export interface Terminal {
   readonly columns: number;
   readonly rows: number;
-  /** `ascii` where bytes above 127 would come out as two or three wrong letters. */
-  readonly charset: 'utf-8' | 'ascii';
+  /**
+   * `console` is UTF-8 on the Linux console, whose font has few characters; `ascii` where bytes above 127 would come out
+   * as two or three wrong letters.
+   */
+  readonly charset: 'utf-8' | 'console' | 'ascii';
   readonly colours: boolean;
 }
 
@@ -29,9 +32,14 @@ export function describeTerminal(clues: TerminalClues): Terminal {
   return {
     columns: sizeWithin(SMALLEST.columns, LARGEST.columns, clues.columns),
     rows: sizeWithin(SMALLEST.rows - 1, LARGEST.rows, clues.rows ?? SMALLEST.rows), // a real VT220 has 24
-    charset: /utf-?8/i.test(clues.locale ?? '') ? 'utf-8' : 'ascii',
+    charset: charsetOf(clues),
     colours: clues.term !== undefined && !WITHOUT_COLOURS.test(clues.term),
   };
+}
+
+function charsetOf({ term, locale }: TerminalClues): Terminal['charset'] {
+  if (!/utf-?8/i.test(locale ?? '')) return 'ascii';
+  return term?.startsWith('linux') === true ? 'console' : 'utf-8';
 }
 
 function sizeWithin(least: number, most: number, told: number | undefined): number {

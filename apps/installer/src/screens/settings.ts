@@ -86,5 +86,7 @@ function roomBelow({ columns, rows }: Surroundings['size']): number {
 
 function resultLines({ judgement }: SettingsScreen, columns: number): readonly Line[] {
   if (judgement === undefined) return [];
-  return judgement === 'reading' ? [line('Reading …', 'dim')] : judgementLines(judgement, columns);
+  return judgement === 'reading'
+    ? [line('Reading ...', 'dim')]
+    : judgementLines(judgement, columns);
 }

@@ -13,7 +13,7 @@ export type Probe =
 export function probeLine(probe: Probe): Line {
   switch (probe.kind) {
     case 'looking':
-      return line('Looking at the hardware …', 'dim');
+      return line('Looking at the hardware ...', 'dim');
     case 'seen':
       return verdictLine(probe.issues);
     case 'failed':

@@ -93,9 +93,9 @@ export class WizardRun {
       case 'shell':
         return this.#lendShell(session);
       case 'reboot':
-        return this.#power('reboot', 'Rebooting …');
+        return this.#power('reboot', 'Rebooting ...');
       case 'power-off':
-        return this.#power('poweroff', 'Switching off …');
+        return this.#power('poweroff', 'Switching off ...');
     }
   }
 

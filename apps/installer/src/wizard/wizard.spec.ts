@@ -41,7 +41,7 @@ test('the first screen says what this is, and what Enter does', () => {
   const { text } = after(start());
   expect(text).toMatch(/^ Welcome .* Operos 0\.1\.x installer$/m);
   expect(text).toContain('▸ Install          not in this version yet');
-  expect(text).toContain('Looking at the hardware …');
+  expect(text).toContain('Looking at the hardware ...');
   expect(text).toContain('Power off');
   expect(text).not.toContain('Shell');
   expect(text).not.toContain('Leave');
@@ -79,7 +79,7 @@ test('the hardware appears while it is looked at, on whatever screen', () => {
   const report = generateHardware(3, 2)[1]!;
   const probe = { kind: 'seen', report, issues: checkRequirements(report) } as const;
   const looking = after(start(), ...named('down', 'enter'));
-  expect(looking.text).toContain('Looking at the hardware …');
+  expect(looking.text).toContain('Looking at the hardware ...');
   const seen = after({ ...looking.state, probe });
   expect(seen.text).toContain('This machine has what a controller needs.');
   expect(seen.text).toContain('Wired network cards');
@@ -104,7 +104,7 @@ test('a settings file is asked for, read, and shown with all its issues', () => 
   expect(after(opened.state, ...named('enter')).effects).toEqual([]);
   const asked = after(opened.state, ...typed('/tmp/a.yaml'), ...named('enter'));
   expect(asked.effects).toEqual([{ kind: 'judge-settings', path: '/tmp/a.yaml' }]);
-  expect(asked.text).toContain('Reading …');
+  expect(asked.text).toContain('Reading ...');
   const issues = Array.from({ length: 12 }, (_, index) => ({
     path: `servers[${index}].mac`,
     severity: 'error' as const,

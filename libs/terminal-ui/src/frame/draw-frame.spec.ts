@@ -42,11 +42,15 @@ test('a body that is too long loses its end, not the help line', () => {
 test.each([
   [
     { term: 'linux', locale: 'en_US.utf8' },
-    { charset: 'utf-8', colours: true, columns: 80, rows: 25 },
+    { charset: 'console', colours: true, columns: 80, rows: 25 },
   ],
   [
     { term: 'vt220', rows: 24 },
     { charset: 'ascii', colours: false, columns: 80, rows: 24 },
+  ],
+  [
+    { term: 'xterm-256color', locale: 'C.UTF-8' },
+    { charset: 'utf-8', colours: true, columns: 80, rows: 25 },
   ],
   [{ locale: 'C' }, { charset: 'ascii', colours: false, columns: 80, rows: 25 }],
   [

@@ -1,5 +1,6 @@
 import type { Terminal } from '../terminal.ts';
 import { asciiText } from '../text/ascii-text.ts';
+import { consoleText } from '../text/console-text.ts';
 import { printableText } from '../text/printable-text.ts';
 import { fitLine, type Line, type Span } from './line.ts';
 import type { Cell, Picture } from './picture.ts';
@@ -45,8 +46,14 @@ function cleaned({ text, style }: Span): Span {
   return { text: printableText(text), style };
 }
 
+const inCharset = {
+  'utf-8': (text: string) => text,
+  console: consoleText,
+  ascii: asciiText,
+};
+
 function paintSpan({ text, style }: Span, { charset, colours }: Terminal): string {
-  const shown = charset === 'ascii' ? asciiText(text) : text;
+  const shown = inCharset[charset](text);
   const graphics = selectGraphics(style, colours);
   return graphics === '' ? shown : `\u001b[${graphics}m${shown}${PLAIN}`;
 }

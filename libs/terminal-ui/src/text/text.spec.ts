@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asciiText } from './ascii-text.ts';
+import { consoleText } from './console-text.ts';
 import { cellWidth } from './cell-width.ts';
 import { fitText, padText } from './fit-text.ts';
 import { printableText } from './printable-text.ts';
@@ -53,6 +54,15 @@ test('ASCII has the same width, and our own signs have likenesses', () => {
     fc.property(anyText.map(printableText), (text) => {
       expect(asciiText(text)).toMatch(/^[ -~]*$/);
       expect(asciiText(text)).toHaveLength(cellWidth(text));
+    }),
+  );
+});
+
+test('the Linux console gets only what its font has, in the same width', () => {
+  expect(consoleText('▸ ✓ Zürich… Łódź 日 ─│█░ “a”')).toBe('► √ Zürich» ?ódz ?? ─│█░ "a"');
+  fc.assert(
+    fc.property(anyText.map(printableText), (text) => {
+      expect(cellWidth(consoleText(text))).toBe(cellWidth(text));
     }),
   );
 });
