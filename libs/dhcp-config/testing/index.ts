@@ -24,6 +24,7 @@ export {
   type NamespaceControllerOptions,
 } from './controller/namespace-controller.ts';
 export { NamespaceDaemon, type NamespaceDaemonOptions } from './controller/namespace-daemon.ts';
+export { type NamespaceSettings, settingsInNamespace } from './controller/settings-in-namespace.ts';
 export { eventually } from './eventually.ts';
 export { removeNamespace, removeStaleNamespaces } from './remove-namespace.ts';
 export { runProgram } from './run-program.ts';

@@ -1,3 +1,4 @@
+import { bootStages } from '@operos/cluster-model';
 import type { MachinePlan } from '../machine/machine-plan.ts';
 import type { FetchedFile } from './fetched-files.ts';
 import { hardwareDifferences } from './hardware-differences.ts';
@@ -35,25 +36,10 @@ export interface SeenBoot {
   readonly problem?: string;
 }
 
-/** The stages that every boot over the network has. */
-export const expectedStages = [
-  'address-requested',
-  'address-leased',
-  'loader-fetched',
-  'menu-fetched',
-  'kernel-fetched',
-  'initramfs-fetched',
-  'kernel-started',
-  'layers-fetched',
-  'system-started',
-  'agent-started',
-  'enrolment-requested',
-  'awaiting-approval',
-  'approved',
-  'certificate-issued',
-  'plan-received',
-  'plan-applied',
-] as const;
+/** The stages that every boot over the network has: all up to the plan, whose last step is the last before Kubernetes. */
+export const expectedStages: readonly string[] = bootStages
+  .slice(0, bootStages.findIndex(({ id }) => id === 'plan-applied') + 1)
+  .map(({ id }) => id);
 
 const REPORT = 'enrolment-requested';
 const GOAL_SECONDS = { bios: 45, uefi: 60 } as const;
