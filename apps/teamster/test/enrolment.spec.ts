@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { simulatedReport } from '@operos/hw-inventory/testing';
 import type { EnrolmentAnswer } from '@operos/teamster-api';
-import { JoinTokens } from '../src/admission/join-tokens.ts';
 import { EventLog } from '../src/events/event-log.ts';
 import { timeline } from '../src/graphql/views/timeline.ts';
 import { onEveryDatabase } from './databases.ts';
@@ -156,6 +155,56 @@ onEveryDatabase('enrolment', (fresh) => {
     expect(teamster.fleet.get(requestId)?.decision).toBe('approved');
   });
 
+  test('a machine with a new key takes the place of the server that it is, in one step', async () => {
+    const before = newMachine();
+    const { requestId: old } = await before.enrol();
+    await teamster.admission.approve(old, 'admin');
+    const agent = before.client(certificateOf(await before.decision(old)));
+    const beat = { reportDigest: before.reportDigest, planDigest: null };
+    await agent.heartbeat(beat);
+    const { name, address } = teamster.fleet.get(old)!;
+    const [after, third] = [1, 2].map(() => newMachine({ report: before.report }));
+    const { requestId } = await after!.enrol();
+    const { requestId: other } = await third!.enrol();
+    const waiting = after!.decision(requestId);
+    const outcome = await teamster.admission.replace(requestId, old, 'ada');
+    expect(outcome).toMatchObject({ kind: 'done', node: { id: requestId, name, address } });
+    await expect(agent.heartbeat(beat)).rejects.toMatchObject({ code: 'unauthorised' });
+    const newAgent = after!.client(certificateOf(await waiting));
+    expect((await newAgent.heartbeat(beat)).reportWanted).toBe(false);
+    expect(teamster.fleet.get(old)).toMatchObject({
+      decision: 'retired',
+      certificateExpires: null,
+    });
+    expect(teamster.fleet.get(other)).toMatchObject({
+      decision: 'pending',
+      conflictsWith: requestId,
+    });
+    expect((await kindsOfEvents(old)).at(-1)).toBe('node-retired');
+    expect(await kindsOfEvents(requestId)).toContain('node-replaced');
+    // The old key gets in by no policy again.
+    await teamster.admission.openWindow(5, 9, 'admin');
+    expect((await before.enrol()).state).not.toBe('approved');
+    await teamster.admission.closeWindow('admin');
+  });
+
+  test('only the server that a machine looks like can be replaced by it, and only once it is in', async () => {
+    const known = newMachine();
+    const { requestId: first } = await known.enrol();
+    const { requestId: second } = await newMachine({ report: known.report }).enrol();
+    const { requestId: stranger } = await newMachine().enrol();
+    const codes = async (id: string, replaces: string): Promise<readonly string[]> => {
+      const outcome = await teamster.admission.replace(id, replaces, 'ada');
+      return outcome.kind === 'refused' ? outcome.issues.map(({ code }) => code) : [];
+    };
+    expect(await codes(second, stranger)).toEqual(['node-not-in-conflict']);
+    expect(await codes(stranger, first)).toEqual(['node-not-in-conflict']);
+    expect(await codes(second, first)).toEqual(['node-not-in']);
+    await teamster.admission.approve(first, 'admin');
+    expect(await codes(second, first)).toEqual([]);
+    expect(await codes(second, first)).toEqual(['node-not-in-conflict']);
+  });
+
   test('an open window admits as many machines as it was opened for', async () => {
     await teamster.admission.openWindow(5, 1, 'admin');
     expect(await newMachine().enrol()).toMatchObject({ state: 'approved' });
@@ -174,16 +223,6 @@ onEveryDatabase('enrolment', (fresh) => {
       { path: 'minutes' },
       { path: 'count' },
     ]);
-  });
-
-  test('a join token admits once, and only who knows its secret', async () => {
-    const token = await teamster
-      .part(JoinTokens)
-      .create({ uses: 1, lifeMs: 60_000, actor: 'admin' });
-    const guess = { ...token, secret: 'guess' };
-    expect(await newMachine().enrol(guess)).toMatchObject({ state: 'pending' });
-    expect(await newMachine().enrol(token)).toMatchObject({ state: 'approved' });
-    expect(await newMachine().enrol(token)).toMatchObject({ state: 'pending' });
   });
 
   test('two admins who approve at once approve once', async () => {

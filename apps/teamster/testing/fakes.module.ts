@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Admission } from '../src/admission/admission.ts';
+import { JoinTokenDesk } from '../src/admission/join-token-desk.ts';
 import { EventLog } from '../src/events/event-log.ts';
 import { Fleet } from '../src/fleet/fleet.ts';
 import type { FleetNode } from '../src/fleet/fleet-node.ts';
@@ -9,6 +10,7 @@ import { SettingsStore } from '../src/settings/settings-store.ts';
 import { FixedFleet } from './fixed-fleet.ts';
 import { FixedLeases } from './fixed-leases.ts';
 import { MemoryEventLog } from './memory-event-log.ts';
+import { MemoryJoinTokens } from './memory-join-tokens.ts';
 import { SampleInstallation } from './sample-installation.ts';
 import { SampleSettingsStore } from './sample-settings-store.ts';
 import { ScriptedAdmission } from './scripted-admission.ts';
@@ -22,6 +24,7 @@ export class FakesModule {
       { provide: Fleet, useValue: fleet },
       { provide: EventLog, useValue: new MemoryEventLog() },
       { provide: Admission, useValue: new ScriptedAdmission(fleet) },
+      { provide: JoinTokenDesk, useValue: new MemoryJoinTokens() },
       { provide: SettingsStore, useValue: new SampleSettingsStore() },
       { provide: LeaseView, useValue: new FixedLeases() },
       { provide: Installation, useValue: new SampleInstallation() },

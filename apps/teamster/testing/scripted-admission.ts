@@ -16,6 +16,13 @@ export class ScriptedAdmission extends Admission {
     return this.#decide(id, { decision: 'approved' });
   }
 
+  override replace(id: string, replaces: string): Promise<AdmissionOutcome> {
+    const old = this.fleet.get(replaces);
+    if (old === undefined) return Promise.resolve({ kind: 'refused', issues: [unknown] });
+    this.fleet.change({ ...old, decision: 'retired' });
+    return this.#decide(id, { decision: 'approved', name: old.name, conflictsWith: null });
+  }
+
   override reject(id: string, rejectedBecause: string): Promise<AdmissionOutcome> {
     return this.#decide(id, { decision: 'rejected', rejectedBecause });
   }

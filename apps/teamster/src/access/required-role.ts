@@ -18,6 +18,7 @@ export const requiredRole: Readonly<Record<string, Readonly<Record<string, Requi
     planSettings: 'OPERATOR',
     auditLog: 'ADMIN',
     apiTokens: 'ADMIN',
+    joinTokens: 'ADMIN',
     users: 'ADMIN',
   },
   Mutation: {
@@ -26,12 +27,16 @@ export const requiredRole: Readonly<Record<string, Readonly<Record<string, Requi
     approveNode: 'OPERATOR',
     rejectNode: 'OPERATOR',
     renameNode: 'OPERATOR',
+    // It revokes a key, as retiring does.
+    replaceNode: 'ADMIN',
     retireNode: 'ADMIN',
     applySettings: 'ADMIN',
     openEnrolmentWindow: 'ADMIN',
     closeEnrolmentWindow: 'ADMIN',
     createApiToken: 'ADMIN',
     revokeApiToken: 'ADMIN',
+    createJoinToken: 'ADMIN',
+    revokeJoinToken: 'ADMIN',
     createUser: 'ADMIN',
   },
   Subscription: {

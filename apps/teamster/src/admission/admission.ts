@@ -15,6 +15,8 @@ export interface OpenWindow {
 /** Who may join, and what an admin says of it. Each call is one transaction with its event. */
 export abstract class Admission {
   abstract approve(nodeId: string, actor: string): Promise<AdmissionOutcome>;
+  /** Approves a machine in the place of the server that it looks like, whose key ends with that. */
+  abstract replace(nodeId: string, replaces: string, actor: string): Promise<AdmissionOutcome>;
   abstract reject(nodeId: string, reason: string, actor: string): Promise<AdmissionOutcome>;
   abstract retire(nodeId: string, actor: string): Promise<AdmissionOutcome>;
   abstract rename(nodeId: string, name: string, actor: string): Promise<AdmissionOutcome>;

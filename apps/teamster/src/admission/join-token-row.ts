@@ -13,6 +13,13 @@ export class JoinTokenRow {
   @Column('integer')
   remaining!: number;
 
+  /** How many machines it has let in. */
+  @Column('integer')
+  used!: number;
+
+  @EpochColumn()
+  createdAt!: number;
+
   @EpochColumn()
   expiresAt!: number;
 

@@ -1,8 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type Issue, type NodeName, parseNodeName } from '@operos/cluster-model';
-import { CertificateRow } from '../authority/certificate-row.ts';
-import { ValidCertificates } from '../authority/valid-certificates.ts';
-import { EnrolmentRow } from '../enrolment/enrolment-row.ts';
 import type { NewEvent } from '../events/event-log.ts';
 import type { FleetChange } from '../fleet/fleet-change.ts';
 import type { FleetNode } from '../fleet/fleet-node.ts';
@@ -10,19 +7,20 @@ import type { AdmissionOutcome } from './admission.ts';
 import { Approval } from './approval.ts';
 import { NodeDecisions } from './node-decisions.ts';
 import { refusal } from './refusal.ts';
+import { Retirement } from './retirement.ts';
 
 /** What an admin does to a server that is in: another name, or out for good. */
 @Injectable()
 export class RetirementDecisions {
   constructor(
     private readonly decisions: NodeDecisions,
-    private readonly certificates: ValidCertificates,
+    private readonly retirement: Retirement,
     private readonly approval: Approval,
   ) {}
 
   async retire(nodeId: string, actor: string): Promise<AdmissionOutcome> {
     const outcome = await this.decisions.decide(nodeId, (node) =>
-      node.decision === 'retired' ? alreadyRetired(node) : this.#retirement(node, actor),
+      node.decision === 'retired' ? alreadyRetired(node) : this.retirement.of(node, `by ${actor}`),
     );
     if (outcome.kind === 'done') this.approval.release();
     return outcome;
@@ -36,28 +34,6 @@ export class RetirementDecisions {
       const isFree = name === node.name || this.approval.isFreeName(name);
       return isFree ? renaming(node, name, actor) : nameTaken(name);
     });
-  }
-
-  /** The certificates stop working before the change is durable: the other order would leave a gap. */
-  #retirement(node: FleetNode, actor: string): FleetChange {
-    const revoked = this.certificates.ofNode(node.id);
-    for (const certificate of revoked) this.certificates.remove(certificate);
-    return {
-      nodes: [{ ...node, decision: 'retired', certificateExpires: null, conflictsWith: null }],
-      events: [
-        eventOf(
-          node,
-          'node-retired',
-          `${node.name} was retired by ${actor}; its certificate is revoked`,
-        ),
-      ],
-      with: {
-        remove: [
-          { entity: CertificateRow, keys: revoked.map(({ fingerprint }) => fingerprint) },
-          { entity: EnrolmentRow, keys: [node.id] },
-        ],
-      },
-    };
   }
 }
 

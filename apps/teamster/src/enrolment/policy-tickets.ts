@@ -28,7 +28,7 @@ export class PolicyTickets {
   ticketFor(request: EnrolmentRequest): Ticket | undefined {
     const settings = this.settings.current();
     return (
-      this.#tokenTicket(request, settings) ??
+      this.#tokenTicket(request) ??
       allowListTicket(request, settings) ??
       this.#windowTicket(settings)
     );
@@ -39,12 +39,8 @@ export class PolicyTickets {
     return this.window.current() === null ? undefined : this.window.set(null);
   }
 
-  #tokenTicket(
-    request: EnrolmentRequest,
-    settings: ClusterSettings | undefined,
-  ): Ticket | undefined {
-    const { token, nonce, keyThumbprint } = request;
-    if (token === undefined || hasEnded(token.id, settings, this.window.now())) return undefined;
+  #tokenTicket({ token, nonce, keyThumbprint }: EnrolmentRequest): Ticket | undefined {
+    if (token === undefined) return undefined;
     if (!this.tokens.isGood({ ...token, nonce, keyThumbprint })) return undefined;
     return { by: `by the join token ${token.id}`, take: () => this.tokens.take(token.id) };
   }
@@ -66,13 +62,6 @@ export class PolicyTickets {
       take: () => this.window.takeOfSettings(until, policy.count),
     };
   }
-}
-
-function hasEnded(id: string, settings: ClusterSettings | undefined, now: number): boolean {
-  return (settings?.enrolment.policies ?? []).some(
-    (policy) =>
-      policy.kind === 'joinToken' && policy.id === id && timestampMillis(policy.until) <= now,
-  );
 }
 
 function allowListTicket(

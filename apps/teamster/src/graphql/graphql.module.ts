@@ -12,6 +12,7 @@ import { AboutResolver } from './resolvers/about.resolver.ts';
 import { AdmissionResolver } from './resolvers/admission.resolver.ts';
 import { AuditResolver } from './resolvers/audit.resolver.ts';
 import { EventsResolver } from './resolvers/events.resolver.ts';
+import { JoinTokensResolver } from './resolvers/join-tokens.resolver.ts';
 import { LeasesResolver } from './resolvers/leases.resolver.ts';
 import { NodeChangesResolver } from './resolvers/node-changes.resolver.ts';
 import { NodeFieldsResolver } from './resolvers/node-fields.resolver.ts';
@@ -30,6 +31,7 @@ const resolvers = [
   AdmissionResolver,
   AuditResolver,
   EventsResolver,
+  JoinTokensResolver,
   LeasesResolver,
   NodeChangesResolver,
   NodeFieldsResolver,

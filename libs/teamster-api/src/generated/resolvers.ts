@@ -101,6 +101,8 @@ export type Cpu = {
 
 export type CreateApiTokenResult = CreatedApiToken | IssueList;
 
+export type CreateJoinTokenResult = CreatedJoinToken | IssueList;
+
 export type CreateUserResult = IssueList | UserResult;
 
 export type CreatedApiToken = {
@@ -108,6 +110,13 @@ export type CreatedApiToken = {
   /** Send it as `Authorization: Bearer …`. It cannot be shown again. */
   readonly secret: Scalars['String']['output'];
   readonly token: ApiToken;
+};
+
+export type CreatedJoinToken = {
+  readonly __typename?: 'CreatedJoinToken';
+  /** Give it to the machines as `ID:SECRET` in the file of prospector's --token-file. It cannot be shown again. */
+  readonly secret: Scalars['String']['output'];
+  readonly token: JoinToken;
 };
 
 export type Disk = {
@@ -234,6 +243,23 @@ export type IssueSeverity =
   | 'ERROR'
   | 'WARNING';
 
+export type JoinToken = {
+  readonly __typename?: 'JoinToken';
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly createdBy: Scalars['String']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** How many more it lets in; the settings may allow fewer than it was made for. */
+  readonly remaining: Scalars['Int']['output'];
+  /** How many machines it has let in. */
+  readonly used: Scalars['Int']['output'];
+};
+
+export type JoinTokenResult = {
+  readonly __typename?: 'JoinTokenResult';
+  readonly token: JoinToken;
+};
+
 export type Lease = {
   readonly __typename?: 'Lease';
   readonly address: Scalars['String']['output'];
@@ -264,6 +290,12 @@ export type Mutation = {
   readonly closeEnrolmentWindow: OpenEnrolmentWindowResult;
   /** A token for an integration. Its secret is shown only in this answer. */
   readonly createApiToken: CreateApiTokenResult;
+  /**
+   * A secret that lets so many machines enrol without an admin, for at most a day. Its secret is shown only in this
+   * answer. `id` is 6 to 32 lower-case letters and digits: give the one that a policy of the settings names, which may then
+   * limit it further; one is made up when it is left out.
+   */
+  readonly createJoinToken: CreateJoinTokenResult;
   readonly createUser: CreateUserResult;
   /** Opens enrolment to every machine for some minutes, at most 60. Replaces a window that is open. */
   readonly openEnrolmentWindow: OpenEnrolmentWindowResult;
@@ -271,9 +303,16 @@ export type Mutation = {
   readonly rejectNode: RejectNodeResult;
   /** Gives a server another name. Its address and identity stay. */
   readonly renameNode: RenameNodeResult;
+  /**
+   * Lets a waiting server in as the one it looks like, with a new key: it gets that one's name and address, and at the
+   * same moment that one's key and certificate are revoked. `replaces` must be the server it is in conflict with.
+   */
+  readonly replaceNode: ReplaceNodeResult;
   /** Takes a server out for good: its certificate is revoked, its name and address become free. Its disks are not touched. */
   readonly retireNode: RetireNodeResult;
   readonly revokeApiToken: RevokeApiTokenResult;
+  /** Ends a join token at once. Machines that it has let in stay. */
+  readonly revokeJoinToken: RevokeJoinTokenResult;
   /** Changes one's own password, or with the role admin somebody else's. Ends that person's sessions. */
   readonly setPassword: SetPasswordResult;
 };
@@ -293,6 +332,13 @@ export type MutationCreateApiTokenArgs = {
   expiresInDays?: InputMaybe<Scalars['Int']['input']>;
   name: Scalars['String']['input'];
   role: Role;
+};
+
+
+export type MutationCreateJoinTokenArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  minutes?: InputMaybe<Scalars['Int']['input']>;
+  uses?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -321,12 +367,23 @@ export type MutationRenameNodeArgs = {
 };
 
 
+export type MutationReplaceNodeArgs = {
+  id: Scalars['ID']['input'];
+  replaces: Scalars['ID']['input'];
+};
+
+
 export type MutationRetireNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
 export type MutationRevokeApiTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeJoinTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -495,6 +552,8 @@ export type Query = {
   readonly auditLog: AuditEntryConnection;
   /** The cluster's log, newest first. `first` is at most 1000. */
   readonly events: EventConnection;
+  /** Join tokens that have not ended, newest first, without their secrets. Needs the role admin. */
+  readonly joinTokens: ReadonlyArray<JoinToken>;
   /** Address leases of the private network, by address. */
   readonly leases: ReadonlyArray<Lease>;
   /** Who is asking; null without a session or token. */
@@ -556,9 +615,13 @@ export type RejectNodeResult = IssueList | NodeResult;
 
 export type RenameNodeResult = IssueList | NodeResult;
 
+export type ReplaceNodeResult = IssueList | NodeResult;
+
 export type RetireNodeResult = IssueList | NodeResult;
 
 export type RevokeApiTokenResult = ApiTokenResult | IssueList;
+
+export type RevokeJoinTokenResult = IssueList | JoinTokenResult;
 
 export type Role =
   | 'ADMIN'
@@ -772,6 +835,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CreatedApiToken )
     | ( IssueList )
   ;
+  CreateJoinTokenResult:
+    | ( CreatedJoinToken )
+    | ( IssueList )
+  ;
   CreateUserResult:
     | ( IssueList )
     | ( UserResult )
@@ -792,6 +859,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IssueList )
     | ( NodeResult )
   ;
+  ReplaceNodeResult:
+    | ( IssueList )
+    | ( NodeResult )
+  ;
   RetireNodeResult:
     | ( IssueList )
     | ( NodeResult )
@@ -799,6 +870,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RevokeApiTokenResult:
     | ( ApiTokenResult )
     | ( IssueList )
+  ;
+  RevokeJoinTokenResult:
+    | ( IssueList )
+    | ( JoinTokenResult )
   ;
   SetPasswordResult:
     | ( IssueList )
@@ -823,8 +898,10 @@ export type ResolversTypes = {
   Bytes: ResolverTypeWrapper<Scalars['Bytes']['output']>;
   Cpu: ResolverTypeWrapper<Cpu>;
   CreateApiTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiTokenResult']>;
+  CreateJoinTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateJoinTokenResult']>;
   CreateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUserResult']>;
   CreatedApiToken: ResolverTypeWrapper<CreatedApiToken>;
+  CreatedJoinToken: ResolverTypeWrapper<CreatedJoinToken>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Disk: ResolverTypeWrapper<Disk>;
   DiskContent: ResolverTypeWrapper<DiskContent>;
@@ -844,6 +921,8 @@ export type ResolversTypes = {
   Issue: ResolverTypeWrapper<Issue>;
   IssueList: ResolverTypeWrapper<IssueList>;
   IssueSeverity: IssueSeverity;
+  JoinToken: ResolverTypeWrapper<JoinToken>;
+  JoinTokenResult: ResolverTypeWrapper<JoinTokenResult>;
   Lease: ResolverTypeWrapper<Lease>;
   MemoryModule: ResolverTypeWrapper<MemoryModule>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -866,8 +945,10 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RejectNodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectNodeResult']>;
   RenameNodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameNodeResult']>;
+  ReplaceNodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceNodeResult']>;
   RetireNodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireNodeResult']>;
   RevokeApiTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiTokenResult']>;
+  RevokeJoinTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeJoinTokenResult']>;
   Role: Role;
   SetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPasswordResult']>;
   Settings: ResolverTypeWrapper<Settings>;
@@ -902,8 +983,10 @@ export type ResolversParentTypes = {
   Bytes: Scalars['Bytes']['output'];
   Cpu: Cpu;
   CreateApiTokenResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiTokenResult'];
+  CreateJoinTokenResult: ResolversUnionTypes<ResolversParentTypes>['CreateJoinTokenResult'];
   CreateUserResult: ResolversUnionTypes<ResolversParentTypes>['CreateUserResult'];
   CreatedApiToken: CreatedApiToken;
+  CreatedJoinToken: CreatedJoinToken;
   DateTime: Scalars['DateTime']['output'];
   Disk: Disk;
   DiskContent: DiskContent;
@@ -920,6 +1003,8 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Issue: Issue;
   IssueList: IssueList;
+  JoinToken: JoinToken;
+  JoinTokenResult: JoinTokenResult;
   Lease: Lease;
   MemoryModule: MemoryModule;
   Mutation: Record<PropertyKey, never>;
@@ -939,8 +1024,10 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RejectNodeResult: ResolversUnionTypes<ResolversParentTypes>['RejectNodeResult'];
   RenameNodeResult: ResolversUnionTypes<ResolversParentTypes>['RenameNodeResult'];
+  ReplaceNodeResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceNodeResult'];
   RetireNodeResult: ResolversUnionTypes<ResolversParentTypes>['RetireNodeResult'];
   RevokeApiTokenResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiTokenResult'];
+  RevokeJoinTokenResult: ResolversUnionTypes<ResolversParentTypes>['RevokeJoinTokenResult'];
   SetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['SetPasswordResult'];
   Settings: Settings;
   SettingsPlan: SettingsPlan;
@@ -1040,6 +1127,10 @@ export type CreateApiTokenResultResolvers<ContextType = any, ParentType extends 
   __resolveType: TypeResolveFn<'CreatedApiToken' | 'IssueList', ParentType, ContextType>;
 };
 
+export type CreateJoinTokenResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateJoinTokenResult'] = ResolversParentTypes['CreateJoinTokenResult']> = {
+  __resolveType: TypeResolveFn<'CreatedJoinToken' | 'IssueList', ParentType, ContextType>;
+};
+
 export type CreateUserResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateUserResult'] = ResolversParentTypes['CreateUserResult']> = {
   __resolveType: TypeResolveFn<'IssueList' | 'UserResult', ParentType, ContextType>;
 };
@@ -1047,6 +1138,12 @@ export type CreateUserResultResolvers<ContextType = any, ParentType extends Reso
 export type CreatedApiTokenResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatedApiToken'] = ResolversParentTypes['CreatedApiToken']> = {
   secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   token?: Resolver<ResolversTypes['ApiToken'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreatedJoinTokenResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatedJoinToken'] = ResolversParentTypes['CreatedJoinToken']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['JoinToken'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1140,6 +1237,20 @@ export type IssueListResolvers<ContextType = any, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type JoinTokenResolvers<ContextType = any, ParentType extends ResolversParentTypes['JoinToken'] = ResolversParentTypes['JoinToken']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JoinTokenResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['JoinTokenResult'] = ResolversParentTypes['JoinTokenResult']> = {
+  token?: Resolver<ResolversTypes['JoinToken'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LeaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['Lease'] = ResolversParentTypes['Lease']> = {
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ends?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1164,12 +1275,15 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   approveNode?: Resolver<ResolversTypes['ApproveNodeResult'], ParentType, ContextType, RequireFields<MutationApproveNodeArgs, 'id'>>;
   closeEnrolmentWindow?: Resolver<ResolversTypes['OpenEnrolmentWindowResult'], ParentType, ContextType>;
   createApiToken?: Resolver<ResolversTypes['CreateApiTokenResult'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'expiresInDays' | 'name' | 'role'>>;
+  createJoinToken?: Resolver<ResolversTypes['CreateJoinTokenResult'], ParentType, ContextType, RequireFields<MutationCreateJoinTokenArgs, 'minutes' | 'uses'>>;
   createUser?: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'name' | 'password' | 'role'>>;
   openEnrolmentWindow?: Resolver<ResolversTypes['OpenEnrolmentWindowResult'], ParentType, ContextType, RequireFields<MutationOpenEnrolmentWindowArgs, 'count' | 'minutes'>>;
   rejectNode?: Resolver<ResolversTypes['RejectNodeResult'], ParentType, ContextType, RequireFields<MutationRejectNodeArgs, 'id' | 'reason'>>;
   renameNode?: Resolver<ResolversTypes['RenameNodeResult'], ParentType, ContextType, RequireFields<MutationRenameNodeArgs, 'id' | 'name'>>;
+  replaceNode?: Resolver<ResolversTypes['ReplaceNodeResult'], ParentType, ContextType, RequireFields<MutationReplaceNodeArgs, 'id' | 'replaces'>>;
   retireNode?: Resolver<ResolversTypes['RetireNodeResult'], ParentType, ContextType, RequireFields<MutationRetireNodeArgs, 'id'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenResult'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'id'>>;
+  revokeJoinToken?: Resolver<ResolversTypes['RevokeJoinTokenResult'], ParentType, ContextType, RequireFields<MutationRevokeJoinTokenArgs, 'id'>>;
   setPassword?: Resolver<ResolversTypes['SetPasswordResult'], ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'newPassword' | 'userName'>>;
 };
 
@@ -1261,6 +1375,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
+  joinTokens?: Resolver<ReadonlyArray<ResolversTypes['JoinToken']>, ParentType, ContextType>;
   leases?: Resolver<ReadonlyArray<ResolversTypes['Lease']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -1280,12 +1395,20 @@ export type RenameNodeResultResolvers<ContextType = any, ParentType extends Reso
   __resolveType: TypeResolveFn<'IssueList' | 'NodeResult', ParentType, ContextType>;
 };
 
+export type ReplaceNodeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReplaceNodeResult'] = ResolversParentTypes['ReplaceNodeResult']> = {
+  __resolveType: TypeResolveFn<'IssueList' | 'NodeResult', ParentType, ContextType>;
+};
+
 export type RetireNodeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RetireNodeResult'] = ResolversParentTypes['RetireNodeResult']> = {
   __resolveType: TypeResolveFn<'IssueList' | 'NodeResult', ParentType, ContextType>;
 };
 
 export type RevokeApiTokenResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RevokeApiTokenResult'] = ResolversParentTypes['RevokeApiTokenResult']> = {
   __resolveType: TypeResolveFn<'ApiTokenResult' | 'IssueList', ParentType, ContextType>;
+};
+
+export type RevokeJoinTokenResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RevokeJoinTokenResult'] = ResolversParentTypes['RevokeJoinTokenResult']> = {
+  __resolveType: TypeResolveFn<'IssueList' | 'JoinTokenResult', ParentType, ContextType>;
 };
 
 export type SetPasswordResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetPasswordResult'] = ResolversParentTypes['SetPasswordResult']> = {
@@ -1395,8 +1518,10 @@ export type Resolvers<ContextType = any> = {
   Bytes?: GraphQLScalarType;
   Cpu?: CpuResolvers<ContextType>;
   CreateApiTokenResult?: CreateApiTokenResultResolvers<ContextType>;
+  CreateJoinTokenResult?: CreateJoinTokenResultResolvers<ContextType>;
   CreateUserResult?: CreateUserResultResolvers<ContextType>;
   CreatedApiToken?: CreatedApiTokenResolvers<ContextType>;
+  CreatedJoinToken?: CreatedJoinTokenResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Disk?: DiskResolvers<ContextType>;
   DiskContent?: DiskContentResolvers<ContextType>;
@@ -1409,6 +1534,8 @@ export type Resolvers<ContextType = any> = {
   Hardware?: HardwareResolvers<ContextType>;
   Issue?: IssueResolvers<ContextType>;
   IssueList?: IssueListResolvers<ContextType>;
+  JoinToken?: JoinTokenResolvers<ContextType>;
+  JoinTokenResult?: JoinTokenResultResolvers<ContextType>;
   Lease?: LeaseResolvers<ContextType>;
   MemoryModule?: MemoryModuleResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1425,8 +1552,10 @@ export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>;
   RejectNodeResult?: RejectNodeResultResolvers<ContextType>;
   RenameNodeResult?: RenameNodeResultResolvers<ContextType>;
+  ReplaceNodeResult?: ReplaceNodeResultResolvers<ContextType>;
   RetireNodeResult?: RetireNodeResultResolvers<ContextType>;
   RevokeApiTokenResult?: RevokeApiTokenResultResolvers<ContextType>;
+  RevokeJoinTokenResult?: RevokeJoinTokenResultResolvers<ContextType>;
   SetPasswordResult?: SetPasswordResultResolvers<ContextType>;
   Settings?: SettingsResolvers<ContextType>;
   SettingsPlan?: SettingsPlanResolvers<ContextType>;

@@ -1,5 +1,8 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import type { MutationOpenEnrolmentWindowArgs } from '@operos/teamster-api/resolvers';
+import type {
+  MutationOpenEnrolmentWindowArgs,
+  MutationReplaceNodeArgs,
+} from '@operos/teamster-api/resolvers';
 import { Admission, type AdmissionOutcome } from '../../admission/admission.ts';
 import type { RequestContext } from '../request-context.ts';
 import { issueListView } from '../views/issue-view.ts';
@@ -18,6 +21,14 @@ export class AdmissionResolver {
   @Mutation('approveNode')
   async approveNode(@Args('id') id: string, @Context() context: RequestContext) {
     return this.#answer(await this.admission.approve(id, actorOf(context)));
+  }
+
+  @Mutation('replaceNode')
+  async replaceNode(
+    @Args() { id, replaces }: MutationReplaceNodeArgs,
+    @Context() context: RequestContext,
+  ) {
+    return this.#answer(await this.admission.replace(id, replaces, actorOf(context)));
   }
 
   @Mutation('rejectNode')

@@ -31,6 +31,7 @@ onEveryDatabase('changes', (fresh) => {
   test('deciding about a server answers with it and is audited', async () => {
     const decisions = [
       ['approveNode(id: "node-00001")', 'Ready'],
+      ['replaceNode(id: "node-00001", replaces: "node-00002")', 'Ready'],
       ['rejectNode(id: "node-00001", reason: "not ours")', 'Retired'],
       ['renameNode(id: "node-00001", name: "rack-1")', 'Retired'],
       ['retireNode(id: "node-00001")', 'Retired'],
@@ -135,6 +136,34 @@ onEveryDatabase('changes', (fresh) => {
       `mutation { createApiToken(name: "A B", role: ADMIN, expiresInDays: 9999) { ${issues} } }`,
     );
     expect(JSON.stringify(bad.data)).toMatch(/user-name-invalid.*token-lifetime-invalid/);
+  });
+
+  test('a join token is made, listed without its secret, and revoked', async () => {
+    const made = await ask(
+      'mutation { createJoinToken(id: "rack2a", uses: 3, minutes: 30) { ... on CreatedJoinToken { secret token { id createdBy expiresAt used remaining } } } }',
+    );
+    expect(made.data?.createJoinToken).toEqual({
+      secret: 'the join secret',
+      token: {
+        id: 'rack2a',
+        createdBy: 'admin',
+        expiresAt: '2026-11-23T18:30:00.000Z',
+        used: 0,
+        remaining: 3,
+      },
+    });
+    expect(await lastEntry()).toMatchObject({ action: 'createJoinToken', target: 'rack2a' });
+    const list = await ask('{ joinTokens { id createdAt remaining } }');
+    expect(list.data?.joinTokens).toMatchObject([{ id: 'rack2a', remaining: 3 }]);
+    const revoke = `mutation { revokeJoinToken(id: "rack2a") { ... on JoinTokenResult { token { remaining } } ${issues} } }`;
+    expect((await ask(revoke)).data?.revokeJoinToken).toEqual({ token: { remaining: 0 } });
+    expect(await lastEntry()).toMatchObject({ action: 'revokeJoinToken', target: 'rack2a' });
+    expect((await ask(revoke)).data?.revokeJoinToken).toMatchObject({
+      issues: [{ path: 'id', code: 'join-token-unknown' }],
+    });
+    const bad = await ask(`mutation { createJoinToken(uses: 0) { ${issues} } }`);
+    expect(bad.data?.createJoinToken).toMatchObject({ issues: [{ path: 'uses' }] });
+    expect((await ask('{ joinTokens { id } }')).data).toEqual({ joinTokens: [] });
   });
 
   test('people are added, and change their own password and no other', async () => {
