@@ -71,3 +71,8 @@ test('what could not be read is said to be unknown, not shown as good', () => {
   expect(shown(blind)).toContain('The service manager does not answer.');
   expect(shown({ ...worker, interfaces: [] })).toContain('No wired interface found.');
 });
+
+test('a log without lines says so', () => {
+  const log = pressConsole(firstConsoleState, namedKey('f2'), 20);
+  expect(shown(worker, log)).toContain('Nothing has been logged, or the journal cannot be read.');
+});

@@ -1,6 +1,7 @@
 import {
   bodySize,
   drawFrame,
+  line,
   type Line,
   logLines,
   type Picture,
@@ -10,6 +11,8 @@ import type { MachineState } from '../state/machine-state.ts';
 import type { ConsoleState } from './console-state.ts';
 import { helpLines } from './help-lines.ts';
 import { statusLines } from './status-lines.ts';
+
+const EMPTY = 'Nothing has been logged, or the journal cannot be read.';
 
 /** What is shown, and on what. */
 export interface Shown {
@@ -42,7 +45,7 @@ function body(state: ConsoleState, machine: MachineState, terminal: Terminal): L
     case 'status':
       return statusLines(machine, room.columns);
     case 'log':
-      return logLines(state.log, room);
+      return state.log.lines.length === 0 ? [line(EMPTY)] : logLines(state.log, room);
     case 'help':
       return helpLines(machine.role, room.columns);
   }

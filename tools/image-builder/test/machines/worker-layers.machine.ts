@@ -80,7 +80,8 @@ test('systemd finds nothing wrong with our units, nor udev with our rule', async
 });
 
 test('sshd, where a development key starts it, takes that key and nothing else', async () => {
-  const script = 'ssh-keygen -q -A && sshd -T';
+  const key = '/etc/ssh/ssh_host_ed25519_key';
+  const script = `ssh-keygen -q -t ed25519 -N "" -f ${key} && sshd -T`;
   expect(await linesOf('sh', '-c', script)).toEqual(
     expect.arrayContaining([
       'passwordauthentication no',
