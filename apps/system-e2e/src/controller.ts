@@ -26,14 +26,22 @@ export class Controller {
   }
 
   /** Starts everything and returns when every daemon listens; cleans up if one does not. */
-  static async start(): Promise<Controller> {
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<Controller> {
     const wire = new NetworkNamespaces({ address: controllerAddress, prefixLength });
     try {
-      return new Controller(wire, await NamespaceController.start(optionsOn(wire)));
+      return new Controller(
+        wire,
+        await NamespaceController.start({ ...optionsOn(wire), environment }),
+      );
     } catch (error) {
       wire.remove();
       throw error;
     }
+  }
+
+  /** What dhcpd has lent so far. */
+  get leases(): string {
+    return this.#controller.leases;
   }
 
   get bootTree(): string {

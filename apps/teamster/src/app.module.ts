@@ -7,6 +7,7 @@ import { DatabaseModule } from './database/database.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { FleetModule } from './fleet/fleet.module.ts';
 import { GraphqlModule } from './graphql/graphql.module.ts';
+import { NetworkWatchModule } from './network-watch/network-watch.module.ts';
 import { InstallationModule } from './operations/installation.module.ts';
 import { OperationsModule } from './operations/operations.module.ts';
 import { ProvisioningModule } from './provisioning/provisioning.module.ts';
@@ -29,6 +30,7 @@ export class AppModule {
         AuthorityModule,
         AdmissionModule,
         ProvisioningModule,
+        NetworkWatchModule,
         InstallationModule,
         access,
         GraphqlModule.register({

@@ -7,6 +7,8 @@ import type { FleetNode } from '../src/fleet/fleet-node.ts';
 import { Installation } from '../src/graphql/installation.ts';
 import { LeaseView } from '../src/leases/lease-view.ts';
 import { SettingsStore } from '../src/settings/settings-store.ts';
+import { NetworkAlarms } from '../src/network-watch/network-alarms.ts';
+import { FixedAlarms } from './fixed-alarms.ts';
 import { FixedFleet } from './fixed-fleet.ts';
 import { FixedLeases } from './fixed-leases.ts';
 import { MemoryEventLog } from './memory-event-log.ts';
@@ -27,6 +29,7 @@ export class FakesModule {
       { provide: JoinTokenDesk, useValue: new MemoryJoinTokens() },
       { provide: SettingsStore, useValue: new SampleSettingsStore() },
       { provide: LeaseView, useValue: new FixedLeases() },
+      { provide: NetworkAlarms, useValue: new FixedAlarms() },
       { provide: Installation, useValue: new SampleInstallation() },
     ];
     return { module: FakesModule, providers, exports: providers };

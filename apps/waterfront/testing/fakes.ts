@@ -8,6 +8,7 @@ import { Dialogs } from '../src/app/display/dialogs.ts';
 import { EventsFeed } from '../src/app/events/events-feed.ts';
 import { LiveConnection } from '../src/app/graphql/live-connection.ts';
 import { LeasesDesk } from '../src/app/leases/leases-desk.ts';
+import { NetworkDesk } from '../src/app/network/network-desk.ts';
 import { NodeActions } from '../src/app/node/node-actions.ts';
 import { NodeDesk } from '../src/app/node/node-desk.ts';
 import { NodesFeed } from '../src/app/nodes/nodes-feed.ts';
@@ -19,6 +20,7 @@ import { FakeEnrolmentWindow } from './fake-enrolment-window.ts';
 import { FakeEventsFeed } from './fake-events-feed.ts';
 import { FakeLeasesDesk } from './fake-leases-desk.ts';
 import { FakeLiveConnection } from './fake-live-connection.ts';
+import { FakeNetworkDesk } from './fake-network-desk.ts';
 import { FakeNodeActions } from './fake-node-actions.ts';
 import { FakeNodeDesk } from './fake-node-desk.ts';
 import { FakeNodesFeed } from './fake-nodes-feed.ts';
@@ -38,6 +40,7 @@ export class Fakes {
   readonly events = new FakeEventsFeed();
   readonly leases = new FakeLeasesDesk();
   readonly actions = new FakeNodeActions();
+  readonly network = new FakeNetworkDesk();
   readonly nodeDesk = new FakeNodeDesk();
   readonly nodes = new FakeNodesFeed();
   readonly settings = new FakeSettingsDesk();
@@ -54,6 +57,7 @@ export class Fakes {
       { provide: EnrolmentWindow, useValue: this.window },
       { provide: EventsFeed, useValue: this.events },
       { provide: LeasesDesk, useValue: this.leases },
+      { provide: NetworkDesk, useValue: this.network },
       { provide: NodeActions, useValue: this.actions },
       { provide: NodeDesk, useValue: this.nodeDesk },
       { provide: NodesFeed, useValue: this.nodes },

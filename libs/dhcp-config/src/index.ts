@@ -1,5 +1,7 @@
 export { type BootFileName, parseBootFileName } from './boot-file-name.ts';
 export { type BootUrl, bootUrlHost, parseBootUrl } from './boot-url.ts';
+export { CaptureReader } from './capture/capture-reader.ts';
+export { type DhcpFrame, readDhcpFrame } from './capture/dhcp-frame.ts';
 export { canonicalDhcpModel } from './canonical-dhcp-model.ts';
 export { type DhcpIssueCode, dhcpIssueCodes } from './check/dhcp-issue-code.ts';
 export { checkDhcpConfig } from './check-dhcp-config.ts';
@@ -30,6 +32,8 @@ export { parseDhcpdDefaults } from './parse-dhcpd-defaults.ts';
 export { parseDhcpdLog } from './parse-dhcpd-log.ts';
 export { type JournalHost, parseJournalHosts } from './parse-journal-hosts.ts';
 export { parseLeases } from './parse-leases.ts';
+export { dhcpProbe, dhcpProbeMac } from './probe/dhcp-probe.ts';
+export { type ServerReply, serverReplyOf } from './probe/server-reply.ts';
 export { quoteConfString } from './quote-conf-string.ts';
 export { renderDhcpdConf } from './render-dhcpd-conf.ts';
 export { renderDhcpdDefaults } from './render-dhcpd-defaults.ts';

@@ -4,7 +4,7 @@ import { canonicalDhcpModel } from './canonical-dhcp-model.ts';
 import type { DhcpModel, OmapiSettings } from './dhcp-model.ts';
 import { quoteConfString } from './quote-conf-string.ts';
 import { renderBootClasses } from './render-boot-classes.ts';
-import { renderHost } from './render-host.ts';
+import { renderHost, renderProbeHost } from './render-host.ts';
 
 /** Renders dhcpd.conf(5). The same network always gives the same bytes, so an unchanged file means no restart. */
 export function renderDhcpdConf(model: DhcpModel): string {
@@ -15,6 +15,7 @@ export function renderDhcpdConf(model: DhcpModel): string {
     ...(canonical.omapi === null ? [] : omapiStatements(canonical.omapi)),
     ...(canonical.boot === null ? [] : renderBootClasses(canonical.boot)),
     ...subnetStatements(canonical),
+    renderProbeHost(canonical.serverAddress),
     ...canonical.hosts.flatMap(renderHost),
     '',
   ].join('\n');

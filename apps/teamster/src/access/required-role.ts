@@ -15,6 +15,7 @@ export const requiredRole: Readonly<Record<string, Readonly<Record<string, Requi
     settingsHistory: 'VIEWER',
     events: 'VIEWER',
     leases: 'VIEWER',
+    networkAlarms: 'VIEWER',
     planSettings: 'OPERATOR',
     auditLog: 'ADMIN',
     apiTokens: 'ADMIN',

@@ -14,6 +14,7 @@ import { AuditResolver } from './resolvers/audit.resolver.ts';
 import { EventsResolver } from './resolvers/events.resolver.ts';
 import { JoinTokensResolver } from './resolvers/join-tokens.resolver.ts';
 import { LeasesResolver } from './resolvers/leases.resolver.ts';
+import { NetworkAlarmsResolver } from './resolvers/network-alarms.resolver.ts';
 import { NodeChangesResolver } from './resolvers/node-changes.resolver.ts';
 import { NodeFieldsResolver } from './resolvers/node-fields.resolver.ts';
 import { NodesResolver } from './resolvers/nodes.resolver.ts';
@@ -33,6 +34,7 @@ const resolvers = [
   EventsResolver,
   JoinTokensResolver,
   LeasesResolver,
+  NetworkAlarmsResolver,
   NodeChangesResolver,
   NodeFieldsResolver,
   NodesResolver,

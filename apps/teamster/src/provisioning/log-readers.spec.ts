@@ -1,3 +1,4 @@
+import { dhcpProbeMac } from '@operos/dhcp-config';
 import { expect, test } from 'vitest';
 import { readBootAccessLine, readDhcpdLine, readTftpdLine } from './log-readers.ts';
 
@@ -16,6 +17,12 @@ test('dhcpd: a pool without free addresses is trouble, an offer is nothing yet',
   expect(readDhcpdLine(full)).toMatchObject({ trouble: 'no-free-leases' });
   expect(
     readDhcpdLine(`${AT} c dhcpd[1]: DHCPOFFER on 10.0.0.9 to ${MAC} via eth0`),
+  ).toBeUndefined();
+});
+
+test('dhcpd: the controller’s own probe for other servers is no machine', () => {
+  expect(
+    readDhcpdLine(`${AT} c dhcpd[1]: DHCPDISCOVER from ${dhcpProbeMac} via eth0: unknown`),
   ).toBeUndefined();
 });
 

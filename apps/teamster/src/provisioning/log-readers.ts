@@ -1,5 +1,5 @@
 import type { BootStageId, BootTrouble, Ipv4Address, MacAddress } from '@operos/cluster-model';
-import { parseDhcpdLog } from '@operos/dhcp-config';
+import { dhcpProbeMac, type DhcpSighting, parseDhcpdLog } from '@operos/dhcp-config';
 import {
   bootReportOf,
   bootStageOf,
@@ -24,13 +24,20 @@ export interface WireSighting {
 
 const TOP_LAYER = parseLayerName('worker') as LayerName;
 
-/** Reads a line of dhcpd's log. */
+/** Reads a line of dhcpd's log. The controller's own probe for other DHCP servers is no machine. */
 export function readDhcpdLine(line: string): WireSighting | undefined {
   const seen = parseDhcpdLog(line);
-  if (seen?.mac === undefined) return undefined;
-  const { mac, address, at, trouble } = seen;
+  return seen?.mac === undefined || seen.mac === dhcpProbeMac
+    ? undefined
+    : dhcpdSighting(seen, seen.mac);
+}
+
+function dhcpdSighting(
+  { kind, address, at, trouble }: DhcpSighting,
+  mac: MacAddress,
+): WireSighting | undefined {
   const stage =
-    seen.kind === 'discover' ? 'address-requested' : seen.kind === 'ack' ? 'address-leased' : null;
+    kind === 'discover' ? 'address-requested' : kind === 'ack' ? 'address-leased' : null;
   if (stage === null && trouble === undefined) return undefined;
   return {
     stage,

@@ -11,6 +11,8 @@ export interface ProvisioningConfig {
   readonly services: 'systemd' | 'none';
   /** Whether dhcpd is told of new hosts over its control port, without a restart. */
   readonly omapi: boolean;
+  /** Whether to look for DHCP servers of others on the private network. */
+  readonly networkWatch: boolean;
   /** images.json of the image builder; null while there are no images. */
   readonly imagesFile: string | null;
   readonly logs: Readonly<Record<'dhcpd' | 'tftpd' | 'bootAccess', string | null>>;
@@ -32,6 +34,7 @@ export function readProvisioningConfig(read: EnvironmentReader): ProvisioningCon
       root === '/' ? 'systemd' : 'none',
     ),
     omapi: read.oneOf('OPEROS_OMAPI', ['1', '0'], root === '/' ? '1' : '0') === '1',
+    networkWatch: read.oneOf('OPEROS_NETWORK_WATCH', ['1', '0'], root === '/' ? '1' : '0') === '1',
     imagesFile: read.text('OPEROS_IMAGES_FILE'),
     logs: Object.freeze({
       dhcpd: read.text('OPEROS_DHCPD_LOG'),

@@ -8,6 +8,7 @@ import { Dialogs } from './display/dialogs.ts';
 import { EventsFeed, GraphqlEventsFeed } from './events/events-feed.ts';
 import { provideGraphql } from './graphql/provide-graphql.ts';
 import { GraphqlLeasesDesk, LeasesDesk } from './leases/leases-desk.ts';
+import { GraphqlNetworkDesk, NetworkDesk } from './network/network-desk.ts';
 import { GraphqlNodeActions, NodeActions } from './node/node-actions.ts';
 import { GraphqlNodeDesk, NodeDesk } from './node/node-desk.ts';
 import { GraphqlNodesFeed } from './nodes/graphql-nodes-feed.ts';
@@ -30,6 +31,7 @@ export const signedInRoutes: Routes = [
       { provide: EnrolmentWindow, useClass: GraphqlEnrolmentWindow },
       { provide: EventsFeed, useClass: GraphqlEventsFeed },
       { provide: LeasesDesk, useClass: GraphqlLeasesDesk },
+      { provide: NetworkDesk, useClass: GraphqlNetworkDesk },
       { provide: NodeActions, useClass: GraphqlNodeActions },
       { provide: NodeDesk, useClass: GraphqlNodeDesk },
       { provide: NodesFeed, useClass: GraphqlNodesFeed },

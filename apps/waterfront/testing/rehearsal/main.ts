@@ -9,6 +9,7 @@ import { Login } from '../../src/app/login/login.ts';
 import { PageTitle } from '../../src/app/page-title.ts';
 import { pages } from '../../src/app/pages.ts';
 import { Shell } from '../../src/app/shell/shell.ts';
+import { networkAlarm } from '../fake-network-desk.ts';
 import { Fakes } from '../fakes.ts';
 import { playFleet } from './play-fleet.ts';
 
@@ -18,6 +19,9 @@ playFleet(fakes, {
   servers: Number(parameters.get('servers') ?? sessionStorage.getItem('servers') ?? 40),
   changesPerSecond: Number(parameters.get('changes') ?? 0),
 });
+
+// ?alarm shows what a DHCP server of somebody else looks like.
+if (parameters.has('alarm')) fakes.network.alarms = [networkAlarm({ bootFile: 'pxelinux.0' })];
 
 bootstrapApplication(App, {
   providers: [

@@ -1,6 +1,7 @@
 import type { Ipv4Address, MacAddress, NodeName } from '@operos/cluster-model';
 import { parseNodeName } from '@operos/cluster-model';
 import type { DhcpHost } from '../dhcp-model.ts';
+import { PROBE_HOST, renderProbeHost } from '../render-host.ts';
 import type { ConfStatement } from './conf-statement.ts';
 import type { DhcpModelDraft } from './dhcp-model-draft.ts';
 import { headText } from './statement-words.ts';
@@ -18,8 +19,12 @@ const HOST_STATEMENT = /^(?:hardware ethernet|fixed-address|option host-name|fil
 
 /** Takes over a host; `name.2`, `name.3` … add a MAC to the host they name. */
 export function readHost(draft: DhcpModelDraft, statement: ConfStatement): void {
-  const fields = readFields(draft, statement);
   const declared = statement.head[1]?.text ?? '';
+  if (declared === PROBE_HOST) {
+    readProbeHost(draft, statement);
+    return;
+  }
+  const fields = readFields(draft, statement);
   const name = parseNodeName(declared) ?? fields.hostName;
   const { mac, address, bootFile } = fields;
   if (name === undefined || mac === undefined || address === undefined) {
@@ -28,6 +33,13 @@ export function readHost(draft: DhcpModelDraft, statement: ConfStatement): void 
   }
   const host = { name, mac: [mac], address, ...(bootFile === undefined ? {} : { bootFile }) };
   addHost(draft, host, declared !== name);
+}
+
+/** Takes nothing from it: every file that Operos writes has it, for its own server address. */
+function readProbeHost(draft: DhcpModelDraft, statement: ConfStatement): void {
+  const written = statement.body?.map((inner) => `${headText(inner)};`).join(' ') ?? '';
+  const expected = draft.serverAddress === undefined ? '' : renderProbeHost(draft.serverAddress);
+  if (`host ${PROBE_HOST} { ${written} }` !== expected) draft.issues.unsupported(statement);
 }
 
 /** Another MAC follows its host directly, because Operos writes hosts in order. */

@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { dhcpdReadableFolder, isDhcpdConfined } from '../../node/index.ts';
 import { eventually } from '../eventually.ts';
@@ -60,6 +68,11 @@ export class NamespaceController {
       await controller.stop();
       throw error;
     }
+  }
+
+  /** What dhcpd's journal holds now. */
+  get leases(): string {
+    return readFileSync(this.#leasesFile, 'utf8');
   }
 
   get bootTree(): string {

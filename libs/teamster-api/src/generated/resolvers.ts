@@ -394,6 +394,21 @@ export type MutationSetPasswordArgs = {
   userName: Scalars['String']['input'];
 };
 
+/** A DHCP server on the private network that is not this controller: servers that boot may follow it instead. */
+export type NetworkAlarm = {
+  readonly __typename?: 'NetworkAlarm';
+  /** The boot file it offered last. */
+  readonly bootFile?: Maybe<Scalars['String']['output']>;
+  readonly firstSeen: Scalars['DateTime']['output'];
+  readonly lastSeen: Scalars['DateTime']['output'];
+  /** The card it answers from; look for it in the tables of the switches. */
+  readonly mac: Scalars['String']['output'];
+  /** The address it offered last. */
+  readonly offered?: Maybe<Scalars['String']['output']>;
+  /** What it calls itself. */
+  readonly serverAddress: Scalars['String']['output'];
+};
+
 export type NetworkInterface = {
   readonly __typename?: 'NetworkInterface';
   readonly busInfo?: Maybe<Scalars['String']['output']>;
@@ -558,6 +573,8 @@ export type Query = {
   readonly leases: ReadonlyArray<Lease>;
   /** Who is asking; null without a session or token. */
   readonly me?: Maybe<Viewer>;
+  /** What is wrong on the private network now; empty when nothing is, and where nobody looks. */
+  readonly networkAlarms: ReadonlyArray<NetworkAlarm>;
   /** One server, or null if there is none with this id. */
   readonly node?: Maybe<Node>;
   /** Servers, in the order asked for. `first` is at most 10000. */
@@ -926,6 +943,7 @@ export type ResolversTypes = {
   Lease: ResolverTypeWrapper<Lease>;
   MemoryModule: ResolverTypeWrapper<MemoryModule>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NetworkAlarm: ResolverTypeWrapper<NetworkAlarm>;
   NetworkInterface: ResolverTypeWrapper<NetworkInterface>;
   Node: ResolverTypeWrapper<Node>;
   NodeConnection: ResolverTypeWrapper<NodeConnection>;
@@ -1008,6 +1026,7 @@ export type ResolversParentTypes = {
   Lease: Lease;
   MemoryModule: MemoryModule;
   Mutation: Record<PropertyKey, never>;
+  NetworkAlarm: NetworkAlarm;
   NetworkInterface: NetworkInterface;
   Node: Node;
   NodeConnection: NodeConnection;
@@ -1287,6 +1306,15 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   setPassword?: Resolver<ResolversTypes['SetPasswordResult'], ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'newPassword' | 'userName'>>;
 };
 
+export type NetworkAlarmResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkAlarm'] = ResolversParentTypes['NetworkAlarm']> = {
+  bootFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mac?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offered?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serverAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type NetworkInterfaceResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkInterface'] = ResolversParentTypes['NetworkInterface']> = {
   busInfo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   driver?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1378,6 +1406,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   joinTokens?: Resolver<ReadonlyArray<ResolversTypes['JoinToken']>, ParentType, ContextType>;
   leases?: Resolver<ReadonlyArray<ResolversTypes['Lease']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  networkAlarms?: Resolver<ReadonlyArray<ResolversTypes['NetworkAlarm']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ResolversTypes['NodeConnection'], ParentType, ContextType, RequireFields<QueryNodesArgs, 'first'>>;
   phaseCounts?: Resolver<ReadonlyArray<ResolversTypes['PhaseCount']>, ParentType, ContextType>;
@@ -1539,6 +1568,7 @@ export type Resolvers<ContextType = any> = {
   Lease?: LeaseResolvers<ContextType>;
   MemoryModule?: MemoryModuleResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NetworkAlarm?: NetworkAlarmResolvers<ContextType>;
   NetworkInterface?: NetworkInterfaceResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NodeConnection?: NodeConnectionResolvers<ContextType>;

@@ -35,6 +35,22 @@ test('who holds which address, and which server that is', async () => {
   ]);
 });
 
+test('who else answers DHCP, and of what a stranger says only what is fit for a screen', async () => {
+  const { data } = await ask(
+    '{ networkAlarms { serverAddress mac offered bootFile firstSeen lastSeen } }',
+  );
+  expect(data?.networkAlarms).toEqual([
+    {
+      serverAddress: '192.168.1.1',
+      mac: '52:54:00:aa:bb:cc',
+      offered: '192.168.1.50',
+      bootFile: null,
+      firstSeen: '2026-11-23T17:59:59.000Z',
+      lastSeen: '2026-11-23T18:00:00.000Z',
+    },
+  ]);
+});
+
 test('the log, newest first, page by page, filtered', async () => {
   for (const severity of ['INFO', 'WARNING', 'ERROR', 'INFO'] as const)
     await api.events.append({ severity, kind: `k-${severity}`, message: 'm' });

@@ -8,6 +8,7 @@ export class ShellHarness extends ComponentHarness {
   private readonly pages = this.locatorForAll('nav .page');
   private readonly current = this.locatorForOptional('nav [aria-current=page]');
   private readonly simulation = this.locatorForOptional('[data-testid=simulation-banner]');
+  private readonly alarms = this.locatorForAll('[data-testid=network-alarm]');
   private readonly lost = this.locatorForOptional('[data-testid=connection-lost]');
 
   async getPages(): Promise<string[]> {
@@ -27,6 +28,10 @@ export class ShellHarness extends ComponentHarness {
     return (await (await this.simulation())?.text()) ?? '';
   }
 
+  async getNetworkAlarms(): Promise<string[]> {
+    return Promise.all((await this.alarms()).map(async (alarm) => squeezed(await alarm.text())));
+  }
+
   async isLost(): Promise<boolean> {
     return (await this.lost()) !== null;
   }
@@ -38,6 +43,10 @@ export class ShellHarness extends ComponentHarness {
   async getText(): Promise<string> {
     return words(await this.host());
   }
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 async function words(element: TestElement): Promise<string> {

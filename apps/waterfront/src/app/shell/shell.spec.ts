@@ -4,6 +4,8 @@ import { MatMenuHarness } from '@angular/material/menu/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Fakes } from '../../../testing/fakes.ts';
+import { eventLine } from '../../../testing/event-line.ts';
+import { networkAlarm } from '../../../testing/fake-network-desk.ts';
 import { nodeRow } from '../../../testing/node-row.ts';
 import { pages } from '../pages.ts';
 import { Shell } from './shell.ts';
@@ -78,6 +80,32 @@ describe('Shell', () => {
     expect(fakes.live.retries).toBe(1);
     fakes.live.state.set('live');
     expect(await shell.isLost()).toBe(false);
+  });
+
+  it('names another DHCP server by address and card, and clears it when it is gone', async () => {
+    const fakes = new Fakes();
+    const { shell } = await open(fakes);
+    expect(await shell.getNetworkAlarms()).toEqual([]);
+    fakes.network.alarms = [networkAlarm({ bootFile: 'evil.0' })];
+    fakes.events.write(eventLine({ kind: 'foreign-dhcp-server' }));
+    const [alarm, ...others] = await shell.getNetworkAlarms();
+    expect(others).toEqual([]);
+    expect(alarm).toContain('192.168.1.1, from the card 52:54:00:aa:bb:cc');
+    expect(alarm).toContain('It offers 192.168.1.50 and the boot file evil.0.');
+    expect(alarm).toContain('unplug it');
+    fakes.network.alarms = [];
+    fakes.events.write(eventLine({ kind: 'foreign-dhcp-server-gone' }));
+    expect(await shell.getNetworkAlarms()).toEqual([]);
+  });
+
+  it('shows three of many DHCP servers, and says how many more there are', async () => {
+    const fakes = new Fakes();
+    fakes.network.alarms = [1, 2, 3, 4, 5].map((last) =>
+      networkAlarm({ serverAddress: `192.168.1.${last}` }),
+    );
+    const { shell } = await open(fakes);
+    expect(await shell.getNetworkAlarms()).toHaveLength(3);
+    expect(await shell.getText()).toContain('And 2 more');
   });
 
   it('signs out', async () => {

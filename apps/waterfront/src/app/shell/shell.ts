@@ -6,6 +6,7 @@ import { MatIconButton } from '@angular/material/button';
 import { RouterOutlet } from '@angular/router';
 import { AboutDesk } from '../about/about-desk.ts';
 import { Icon } from '../display/icon.ts';
+import { NetworkBanner } from '../network/network-banner.ts';
 import { AccountMenu } from './account-menu.ts';
 import { ConnectionBanner } from './connection-banner.ts';
 import { FocusHeading } from './focus-heading.ts';
@@ -21,6 +22,7 @@ import { ThemeMenu } from './theme-menu.ts';
     ConnectionBanner,
     Icon,
     MatIconButton,
+    NetworkBanner,
     RouterOutlet,
     SideNav,
     ThemeMenu,
