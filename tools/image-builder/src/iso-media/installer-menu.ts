@@ -8,8 +8,8 @@ import {
   parseMenuLabel,
   parseMenuText,
   parseMenuWord,
+  type MediumLabel,
 } from '@operos/pxe';
-import type { MediumLabel } from './medium-label.ts';
 import type { MediumMenu, SystemEntry, ToolEntry } from './medium-menu.ts';
 
 /** What the menu of an installation medium depends on. */
@@ -60,16 +60,16 @@ interface Wanted {
 }
 
 function system(medium: InstallerMedium, { label, text, more }: Wanted): SystemEntry {
-  const debug = medium.development ? [menuWord('operos.debug')] : [];
-  const media = menuWord(`operos.media=${medium.label}`);
   return {
     kind: 'system',
     label: menuLabel(label),
     text: menuText(text),
     arguments: {
       layers: medium.layers,
+      medium: medium.label,
+      ...(medium.development ? { debug: true } : {}),
       consoles,
-      others: [media, ...more, ...debug, ...quiet],
+      others: [...more, ...quiet],
     },
   };
 }

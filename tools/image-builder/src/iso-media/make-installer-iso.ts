@@ -6,7 +6,7 @@ import type { IsoOrder } from './iso-order.ts';
 import { layOut } from './lay-out.ts';
 import { isohybridSector } from './loader-files.ts';
 import { efiFiles, imageFiles, startFiles } from './medium-files.ts';
-import { parseMediumLabel } from './medium-label.ts';
+import { parseMediumLabel } from '@operos/pxe';
 import { mediumPaths } from './medium-paths.ts';
 import { xorrisoArguments } from './xorriso-arguments.ts';
 

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { installerMenu } from './installer-menu.ts';
 import type { IsoOrder } from './iso-order.ts';
 import { efiLoaders, type LoaderFile, mediumLoaders } from './loader-files.ts';
-import type { MediumLabel } from './medium-label.ts';
+import type { MediumLabel } from '@operos/pxe';
 import { mediumPaths } from './medium-paths.ts';
 import { renderGrubCfg, renderGrubStart } from './render-grub-cfg.ts';
 import { renderIsolinuxCfg } from './render-isolinux-cfg.ts';

@@ -1,5 +1,4 @@
 import type { MenuArguments, MenuLabel, MenuText, SerialLine } from '@operos/pxe';
-import type { MediumLabel } from './medium-label.ts';
 
 /** What the medium offers before any system runs; one model for isolinux and for GRUB. */
 export interface MediumMenu {

@@ -1,5 +1,4 @@
-import { printKernelArguments } from '@operos/pxe';
-import type { MediumLabel } from './medium-label.ts';
+import { printKernelArguments, type MediumLabel } from '@operos/pxe';
 import type { MediumEntry, MediumMenu, SystemEntry } from './medium-menu.ts';
 import { mediumPaths } from './medium-paths.ts';
 

@@ -1,5 +1,5 @@
 import type { CopiedFile } from './medium-files.ts';
-import type { MediumLabel } from './medium-label.ts';
+import type { MediumLabel } from '@operos/pxe';
 import { mediumPaths } from './medium-paths.ts';
 
 /** What xorriso makes an ISO of. */

@@ -1,6 +1,6 @@
 import { type BootLayer, parseLayerName, parseSha256 } from '@operos/pxe';
 import { installerMenu } from '../../src/iso-media/installer-menu.ts';
-import { parseMediumLabel } from '../../src/iso-media/medium-label.ts';
+import { parseMediumLabel } from '@operos/pxe';
 import type { MediumMenu } from '../../src/iso-media/medium-menu.ts';
 
 /** A layer whose digest is one digit repeated. */
