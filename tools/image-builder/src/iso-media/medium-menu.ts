@@ -1,4 +1,4 @@
-import type { MenuArguments, MenuLabel, MenuText, SerialLine } from '@operos/pxe';
+import type { MediumLabel, MenuArguments, MenuLabel, MenuText, SerialLine } from '@operos/pxe';
 
 /** What the medium offers before any system runs; one model for isolinux and for GRUB. */
 export interface MediumMenu {
