@@ -35,7 +35,8 @@ export class DebianPlatform extends Platform {
 
   async install(installation: Installation): Promise<void> {
     const repository = await makeLocalRepository(installation, this.suite);
-    if (installation.lowers.length === 0) await bootstrapRoot(installation, repository);
+    if (installation.lowers.length === 0)
+      await bootstrapRoot(installation, repository, this.sources);
     else await installOnLayers(installation, repository);
   }
 }

@@ -60,6 +60,15 @@ test('a changed list makes the lock of its layer anew, and no other', async () =
   expect(readFileSync(join(folder, 'node.lock'), 'utf8')).toContain('chrony 1.0-1');
 });
 
+test('a new choice below is a new choice above: packages of a layer may want one version of one below', async () => {
+  const folder = temporaryFolder();
+  const { locking, platform } = lockingOf(folder);
+  const [base, node] = setsIn(folder, ['sshd']);
+  await lockPackages([base!, node!], locking);
+  await lockPackages([{ ...base!, names: ['kernel', 'chrony'] }, node!], locking);
+  expect(platform.asked).toEqual(['kernel', 'sshd', 'kernel chrony', 'sshd']);
+});
+
 test('with --locked a changed list stops the build', async () => {
   const folder = temporaryFolder();
   const { locking } = lockingOf(folder);

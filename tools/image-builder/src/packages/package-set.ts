@@ -16,13 +16,20 @@ export interface LockedSet extends PackageSet {
   readonly packages: readonly LockedPackage[];
 }
 
-/** Digest of the question a lock answers: the names of the set and of all below it, and where packages come from. */
+/**
+ * Digest of the question a lock answers: the names of the set, the exact packages below it, and where packages come from.
+ * Packages of one set often want one version of a package below and no other, so a new choice there is a new question here.
+ */
 export function wantedDigest(
   set: PackageSet,
-  below: readonly PackageSet[],
+  below: readonly LockedSet[],
   sources: readonly string[],
 ): string {
-  const question = [sources, ...[...below, set].map(({ names }) => [...names].sort())];
+  const question = [
+    sources,
+    [...set.names].sort(),
+    ...below.map(({ packages }) => packagesDigest(packages)),
+  ];
   return createHash('sha256').update(JSON.stringify(question)).digest('hex');
 }
 

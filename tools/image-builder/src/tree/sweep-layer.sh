@@ -10,7 +10,7 @@ for path in \
   var/cache/apt/* var/lib/apt/lists/* var/lib/apt/extended_states.* var/cache/debconf/*-old var/cache/ldconfig/aux-cache \
   var/lib/dpkg/*-old var/lib/dpkg/lock* var/lib/dpkg/triggers/Lock var/tmp/* tmp/* run/* \
   root/.cache root/.bash_history root/.wget-hsts root/.npm \
-  boot/initrd* usr/sbin/policy-rc.d \
+  vmlinuz vmlinuz.old initrd.img initrd.img.old boot/initrd* usr/sbin/policy-rc.d \
   var/cache/pacman/pkg/* var/lib/pacman/sync/* etc/pacman.d/gnupg
 do
   # A deleted file of a layer below is a character device here and has to stay one.

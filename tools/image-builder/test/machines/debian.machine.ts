@@ -16,6 +16,7 @@ import {
   miniatureLayers,
   miniaturePackages,
   miniatureSource,
+  places,
 } from './miniature.ts';
 
 const folder = folderForAll();
@@ -68,6 +69,14 @@ test('each layer holds only what it adds, and a deleted file stays deleted', asy
     'f etc/operos-worker',
     'f usr/lib/os-release',
   ]);
+});
+
+test('nothing tells where it was built', async () => {
+  const { exitCode, stdout } = await runProgram('grep', [
+    ...['-rlsF', '-e', folder(), '-e', places.root],
+    ...miniatureLayers.map((name) => first.resultOf(`tree:${name}`)),
+  ]);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
 });
 
 test('setup knows its layer', () => {
