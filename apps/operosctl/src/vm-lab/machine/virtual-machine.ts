@@ -9,6 +9,7 @@ import type { Emulator } from '../emulator/emulator.ts';
 import type { MachinePlan } from './machine-plan.ts';
 import { type MachineParts, qemuArguments } from './qemu-arguments.ts';
 import { QmpClient } from './qmp-client.ts';
+import { RomPrompt } from './rom-prompt.ts';
 import { SerialLog } from './serial-log.ts';
 
 /** What a machine needs of the place it stands in. */
@@ -39,6 +40,7 @@ export class VirtualMachine {
   #qmp: QmpClient | undefined;
   #poweredOnAt: number | undefined;
   #isLinkUp = true;
+  #romPrompt = new RomPrompt();
 
   constructor(plan: MachinePlan, site: MachineSite) {
     this.plan = plan;
@@ -70,8 +72,7 @@ export class VirtualMachine {
     rmSync(this.#parts.qmpSocket, { force: true });
     const { emulator, runIn } = this.#site;
     const words = [...runIn, ...emulator.command, ...qemuArguments(this.plan, this.#parts)];
-    this.#poweredOnAt = Date.now();
-    this.serial.powerOn();
+    this.#beginBoot();
     const child = spawn(words[0] ?? '', words.slice(1), { stdio: 'pipe' });
     this.#child = child;
     this.#listenTo(child);
@@ -94,8 +95,7 @@ export class VirtualMachine {
   /** As the reset button; a machine that is off is started. */
   async reset(): Promise<void> {
     if (!this.isOn) return this.powerOn();
-    this.#poweredOnAt = Date.now();
-    this.serial.powerOn();
+    this.#beginBoot();
     await this.#qmp?.execute('system_reset');
   }
 
@@ -112,9 +112,17 @@ export class VirtualMachine {
     this.#child?.stdin?.write(bytes);
   }
 
+  #beginBoot(): void {
+    this.#poweredOnAt = Date.now();
+    this.#romPrompt = new RomPrompt();
+    this.serial.powerOn();
+  }
+
   #listenTo(child: ChildProcess): void {
     const take = (bytes: Buffer) => {
       this.serial.take(bytes);
+      const keys = this.#romPrompt.take(bytes);
+      if (keys !== undefined) this.type(Buffer.from(keys));
     };
     child.stdout?.on('data', take);
     child.stderr?.on('data', take); // QEMU's own complaints
