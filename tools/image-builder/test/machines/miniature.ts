@@ -6,6 +6,7 @@ import { placesIn } from '../../src/command/places.ts';
 import { readLayerSource } from '../../src/layers/layer-source.ts';
 import { below, type LayerName, stackOf } from '../../src/layers/layer-stack.ts';
 import { lockPackages, type ProvidedSet } from '../../src/packages/lock-packages.ts';
+import type { PackageSet } from '../../src/packages/package-set.ts';
 import { PackageStore } from '../../src/packages/package-store.ts';
 import type { BuildFacts } from '../../src/plan/build-facts.ts';
 import { imageVersion } from '../../src/versions/image-version.ts';
@@ -45,28 +46,37 @@ export function miniatureSource(folder: string): string {
 /** Names of the miniature's layers. */
 export const miniatureLayers: readonly LayerName[] = stackOf('worker');
 
+interface Provided {
+  readonly sets: ReadonlyMap<string, ProvidedSet>;
+  readonly platform: DebianPlatform;
+}
+
 /** Chooses and fetches the packages of the miniature and of the image tools; needs Debian's mirror. */
-export async function miniaturePackages(
-  iso: string,
-  scratch: string,
-): Promise<{ readonly sets: ReadonlyMap<string, ProvidedSet>; readonly platform: DebianPlatform }> {
-  const platform = new DebianPlatform(
-    pin(versions, 'DEBIAN_SUITE'),
-    pin(versions, 'DEBIAN_MIRROR'),
-  );
+export async function miniaturePackages(iso: string, scratch: string): Promise<Provided> {
   const layerSets = miniatureLayers.map((name) => ({
     name,
     names: readLayerSource(iso, name, 'debian').packages,
     below: below(name),
     lockFile: join(scratch, `${name}.lock`),
   }));
-  const tools = {
-    name: 'tools',
-    names: ['squashfs-tools'],
-    below: [],
-    lockFile: join(scratch, 'tools.lock'),
-  };
-  const sets = await lockPackages([...layerSets, tools], {
+  return provide([...layerSets, toolSet(scratch, ['squashfs-tools'])], scratch);
+}
+
+/** Chooses and fetches image tools alone. */
+export async function toolPackages(scratch: string, names: readonly string[]): Promise<Provided> {
+  return provide([toolSet(scratch, names)], scratch);
+}
+
+function toolSet(scratch: string, names: readonly string[]): PackageSet {
+  return { name: 'tools', names, below: [], lockFile: join(scratch, 'tools.lock') };
+}
+
+async function provide(wanted: readonly PackageSet[], scratch: string): Promise<Provided> {
+  const platform = new DebianPlatform(
+    pin(versions, 'DEBIAN_SUITE'),
+    pin(versions, 'DEBIAN_MIRROR'),
+  );
+  const sets = await lockPackages(wanted, {
     platform,
     store: new PackageStore(join(places.cache, 'packages/debian'), false),
     policy: 'mend',
