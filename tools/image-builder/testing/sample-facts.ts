@@ -33,7 +33,7 @@ export function sampleFacts(differences: Partial<BuildFacts> = {}): BuildFacts {
     sets: new Map(sets.map((set) => [set.name, { ...set, below: belowOf(set.name) }])),
     apps: new Map([[app.name, app]]),
     node: { program: '/node', digest: 'node-1' },
-    nodeLayers: ['node', 'installer'],
+    nodeLayers: ['base'],
     testKey: undefined,
     initramfs: '/nowhere/initramfs',
     verificationKey: undefined,

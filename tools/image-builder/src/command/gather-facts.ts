@@ -37,7 +37,7 @@ export async function gatherFacts(
     ...{ platform, layers, sets },
     apps: await buildApps(places.root, names),
     node: await nodeRuntime(places.root, versions),
-    nodeLayers: ['node', 'installer'],
+    nodeLayers: ['base'],
     testKey: options.isDevelopment ? await testKey(places.testKey) : undefined,
     initramfs: join(places.iso, 'boot/initramfs'),
     verificationKey:

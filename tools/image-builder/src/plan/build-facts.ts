@@ -16,7 +16,7 @@ export interface BuildFacts {
   readonly sets: ReadonlyMap<string, ProvidedSet>;
   readonly apps: ReadonlyMap<string, AppBundle>;
   readonly node: NodeRuntime;
-  /** The layers that carry the runtime: the lowest ones whose systems run our programs. */
+  /** The layers that carry the runtime: the one below all systems, since each runs programs of ours. */
   readonly nodeLayers: readonly LayerName[];
   /** The public key that development builds accept on every node. */
   readonly testKey: string | undefined;
