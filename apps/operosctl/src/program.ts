@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { joinTokenCommand } from './commands/join-token.ts';
 import { labCommand } from './commands/lab.ts';
 import { tokenCommand } from './commands/token.ts';
 import type { Terminal } from './lab/screen/lab-screen.ts';
@@ -23,6 +24,7 @@ export function operosctlProgram(around: Surroundings): Command {
       .enablePositionalOptions() // what stands behind a command is that command's
       .addCommand(labCommand(around))
       .addCommand(tokenCommand(around))
+      .addCommand(joinTokenCommand(around))
       .addHelpText('after', EXIT_CODES),
   );
 }

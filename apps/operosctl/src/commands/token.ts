@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
-import { CommandFailure, exitCodes } from '../exit-codes.ts';
 import type { Surroundings } from '../program.ts';
 import { type TeamsterPlace, TeamsterSession } from '../teamster/teamster-session.ts';
+import { atTeamster } from './at-teamster.ts';
+import { refused, type Refusal } from './refused.ts';
 import { wholeNumber } from './whole-number.ts';
 
 interface CreateOptions extends TeamsterPlace {
@@ -17,7 +18,7 @@ interface CreateAnswer {
         readonly secret: string;
         readonly token: { readonly id: string; readonly expiresAt: string };
       }
-    | { readonly issues: readonly { readonly message: string; readonly remedy: string }[] };
+    | Refusal;
 }
 
 const CREATE = `mutation CreateToken($name: String!, $role: Role!, $days: Int) {
@@ -29,22 +30,20 @@ const CREATE = `mutation CreateToken($name: String!, $role: Role!, $days: Int) {
 
 /** `operosctl token create`: a token for an integration, on standard output and nothing else there. */
 export function tokenCommand({ print }: Surroundings): Command {
-  const create = new Command('create')
-    .description('print a new API token; it cannot be shown again')
-    .requiredOption('--name <name>', 'what the token is for')
-    .addOption(
-      new Option('--role <role>', 'what it may do')
-        .choices(['admin', 'operator', 'viewer'])
-        .makeOptionMandatory(),
-    )
-    .option('--expires-in-days <days>', 'how long it holds', wholeNumber(1, 36_500), 90)
-    .option('--url <url>', 'where Teamster answers', 'http://127.0.0.1:8080')
-    .option('--user <name>', 'who creates it', 'admin')
-    .option('--password-file <file>', 'that person’s password', '.operos/admin-password')
-    .option('--json', 'print JSON with the id and the expiry')
-    .action(async (options: CreateOptions) => {
-      print(await createToken(options));
-    });
+  const create = atTeamster(
+    new Command('create')
+      .description('print a new API token; it cannot be shown again')
+      .requiredOption('--name <name>', 'what the token is for')
+      .addOption(
+        new Option('--role <role>', 'what it may do')
+          .choices(['admin', 'operator', 'viewer'])
+          .makeOptionMandatory(),
+      )
+      .option('--expires-in-days <days>', 'how long it holds', wholeNumber(1, 36_500), 90)
+      .option('--json', 'print JSON with the id and the expiry'),
+  ).action(async (options: CreateOptions) => {
+    print(await createToken(options));
+  });
   return new Command('token').description('API tokens for integrations').addCommand(create);
 }
 
@@ -55,10 +54,6 @@ async function createToken(options: CreateOptions): Promise<string> {
     role: options.role.toUpperCase(),
     days: options.expiresInDays,
   });
-  if ('issues' in created)
-    throw new CommandFailure(
-      exitCodes.failed,
-      created.issues.map(({ message, remedy }) => `${message} ${remedy}`).join('\n'),
-    );
+  if ('issues' in created) throw refused(created);
   return options.json === true ? `${JSON.stringify(created)}\n` : `${created.secret}\n`;
 }
