@@ -2,6 +2,8 @@ import {
   AccessDesk,
   type AccessLists,
   type AuditLine,
+  type IssuedJoinToken,
+  type NewJoinToken,
   type NewPassword,
   type NewPerson,
   type NewToken,
@@ -22,6 +24,7 @@ export class FakeAccessDesk extends AccessDesk {
       },
     ],
     apiTokens: [],
+    joinTokens: [],
   };
   refusal: Outcome<never> | undefined;
   readonly passwords: NewPassword[] = [];
@@ -77,6 +80,27 @@ export class FakeAccessDesk extends AccessDesk {
       token.id === id ? { ...token, revokedAt: '2026-11-23T18:00:00.000Z' } : token,
     );
     this.lists = { ...this.lists, apiTokens };
+    return Promise.resolve(yes);
+  }
+
+  override issueJoinToken(wanted: NewJoinToken): Promise<Outcome<IssuedJoinToken>> {
+    if (this.refusal !== undefined) return Promise.resolve(this.refusal);
+    const token = {
+      id: wanted.id ?? 'made4you',
+      createdBy: 'ada',
+      createdAt: '2026-11-23T18:00:00.000Z',
+      expiresAt: '2026-11-23T19:00:00.000Z',
+      used: 0,
+      remaining: wanted.uses,
+    };
+    this.lists = { ...this.lists, joinTokens: [token, ...this.lists.joinTokens] };
+    const secret = 'join_0123456789abcdef';
+    return Promise.resolve({ kind: 'done', value: { token, secret } });
+  }
+
+  override revokeJoinToken(id: string): Promise<Outcome<unknown>> {
+    const joinTokens = this.lists.joinTokens.filter((token) => token.id !== id);
+    this.lists = { ...this.lists, joinTokens };
     return Promise.resolve(yes);
   }
 }

@@ -17,6 +17,10 @@ export class FakeNodeActions extends NodeActions {
     return this.note(`approve ${id}`, id, { phase: 'Approved' });
   }
 
+  override replace(id: string, replaces: string): Promise<Answer> {
+    return this.note(`replace ${replaces} by ${id}`, id, { phase: 'Approved' });
+  }
+
   override reject(id: string, reason: string): Promise<Answer> {
     return this.note(`reject ${id}: ${reason}`, id, { phase: 'Retired', rejectedBecause: reason });
   }

@@ -6,8 +6,11 @@ import {
   type AuditLinesQuery,
   ChangePasswordDocument,
   IssueApiTokenDocument,
+  IssueJoinTokenDocument,
+  type JoinTokenLineFragment,
   type PersonLineFragment,
   RevokeApiTokenDocument,
+  RevokeJoinTokenDocument,
   type Role,
   type TokenLineFragment,
 } from '@operos/teamster-api/operations';
@@ -20,12 +23,16 @@ export type Person = PersonLineFragment;
 /** An integration's way in. */
 export type Token = TokenLineFragment;
 
+/** What lets machines in without a person. */
+export type JoinToken = JoinTokenLineFragment;
+
 /** Something that somebody did. */
 export type AuditLine = AuditLinesQuery['auditLog']['edges'][number]['node'];
 
 export interface AccessLists {
   readonly users: readonly Person[];
   readonly apiTokens: readonly Token[];
+  readonly joinTokens: readonly JoinToken[];
 }
 
 /** A new person; the password is his to change. */
@@ -39,6 +46,19 @@ export interface NewToken {
   readonly name: string;
   readonly role: Role;
   readonly expiresInDays: number;
+}
+
+export interface NewJoinToken {
+  /** As a policy of the settings names it; null to have one made up. */
+  readonly id: string | null;
+  readonly uses: number;
+  readonly minutes: number;
+}
+
+/** A join token with its secret. */
+export interface IssuedJoinToken {
+  readonly token: JoinToken;
+  readonly secret: string;
 }
 
 export interface NewPassword {
@@ -56,6 +76,8 @@ export abstract class AccessDesk {
   abstract changePassword(change: NewPassword): Promise<Outcome<unknown>>;
   abstract issueToken(token: NewToken): Promise<Outcome<{ readonly secret: string }>>;
   abstract revokeToken(id: string): Promise<Outcome<unknown>>;
+  abstract issueJoinToken(token: NewJoinToken): Promise<Outcome<IssuedJoinToken>>;
+  abstract revokeJoinToken(id: string): Promise<Outcome<unknown>>;
 }
 
 @Injectable()
@@ -89,5 +111,15 @@ export class GraphqlAccessDesk extends AccessDesk {
 
   override async revokeToken(id: string): Promise<Outcome<unknown>> {
     return outcomeOf((await this.teamster.change(RevokeApiTokenDocument, { id })).revokeApiToken);
+  }
+
+  override async issueJoinToken(token: NewJoinToken): Promise<Outcome<IssuedJoinToken>> {
+    return outcomeOf(
+      (await this.teamster.change(IssueJoinTokenDocument, { ...token })).createJoinToken,
+    );
+  }
+
+  override async revokeJoinToken(id: string): Promise<Outcome<unknown>> {
+    return outcomeOf((await this.teamster.change(RevokeJoinTokenDocument, { id })).revokeJoinToken);
   }
 }

@@ -6,6 +6,7 @@ export class AccessPageHarness extends ComponentHarness {
 
   private readonly people = this.locatorForAll('wf-person-table tbody th');
   private readonly tokenNames = this.locatorForAll('wf-token-table tbody th');
+  private readonly joinRows = this.locatorForAll('wf-join-token-table tbody tr');
   private readonly tokenCells = this.locatorForAll('wf-token-table tbody td');
 
   async getPeople(): Promise<string[]> {
@@ -21,6 +22,14 @@ export class AccessPageHarness extends ComponentHarness {
       const [role = '', works = ''] = texts.slice(i * CELLS, (i + 1) * CELLS);
       return `${name} ${role} ${works.replace(/ .*(\d{4}).*/, ' $1')}`;
     });
+  }
+
+  /** Id, how many it let in, how many more it lets in. */
+  async getJoinTokens(): Promise<string[]> {
+    const rows = await this.joinRows();
+    return Promise.all(
+      rows.map(async (row) => (await row.text()).replace(/(nobody any more|\d more).*/s, '$1')),
+    );
   }
 
   async getText(): Promise<string> {

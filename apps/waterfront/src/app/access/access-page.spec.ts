@@ -42,6 +42,31 @@ describe('AccessPage', () => {
     expect(await access.getTokens()).toEqual(['grafana viewer revoked']);
   });
 
+  it('shows a join token once, as prospector reads it, then only that there is one', async () => {
+    const { page } = await open();
+    const access = await page.get(AccessPageHarness);
+    await press(page, 'New join token…');
+    const dialog = await fill(page, '4', '30', 'rack2a');
+    await press(page, 'Create');
+    expect(await dialog.getContentText()).toContain('rack2a:join_0123456789abcdef');
+    await press(page, 'I have it');
+    expect(await access.getJoinTokens()).toEqual([expect.stringContaining('4 more')]);
+    expect(await access.getText()).not.toContain('join_0123456789abcdef');
+
+    await press(page, 'Revoke…');
+    await (await page.get(ActionDialogHarness)).run();
+    expect(await access.getJoinTokens()).toEqual([]);
+  });
+
+  it('says why a join token was not made', async () => {
+    const { page, fakes } = await open();
+    await press(page, 'New join token…');
+    fakes.access.refusal = refusal('uses', 'Expected a whole number from 1 to 1000, got 0.');
+    const dialog = await fill(page, '0');
+    await press(page, 'Create');
+    expect(await dialog.getContentText()).toContain('from 1 to 1000, got 0.');
+  });
+
   it('adds a person, or says why not', async () => {
     const { page, fakes } = await open();
     const access = await page.get(AccessPageHarness);

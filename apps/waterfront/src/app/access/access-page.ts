@@ -2,8 +2,10 @@ import { Component, computed, inject, resource } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Dialogs } from '../display/dialogs.ts';
 import { LoadFailure } from '../display/load-failure.ts';
-import { AccessDesk, type Person, type Token } from './access-desk.ts';
+import { AccessDesk, type JoinToken, type Person, type Token } from './access-desk.ts';
 import { AuditTable } from './audit-table.ts';
+import { JoinTokenDialog } from './join-token-dialog.ts';
+import { JoinTokenTable } from './join-token-table.ts';
 import { PasswordDialog } from './password-dialog.ts';
 import { PersonDialog } from './person-dialog.ts';
 import { PersonTable } from './person-table.ts';
@@ -15,7 +17,7 @@ const AUDIT_LINES = 100;
 /** Who may sign in, which integrations may ask, and what each did. For admins. */
 @Component({
   selector: 'wf-access-page',
-  imports: [AuditTable, LoadFailure, MatButton, PersonTable, TokenTable],
+  imports: [AuditTable, JoinTokenTable, LoadFailure, MatButton, PersonTable, TokenTable],
   templateUrl: './access-page.html',
   styles: `
     .wf-card {
@@ -44,6 +46,9 @@ export class AccessPage {
   protected readonly tokens = computed(() =>
     this.lists.hasValue() ? this.lists.value().apiTokens : [],
   );
+  protected readonly joinTokens = computed(() =>
+    this.lists.hasValue() ? this.lists.value().joinTokens : [],
+  );
   protected readonly auditLines = computed(() => (this.audit.hasValue() ? this.audit.value() : []));
 
   protected addPerson(): Promise<void> {
@@ -53,6 +58,10 @@ export class AccessPage {
   protected createToken(): Promise<void> {
     // Its secret is shown once: a click beside the dialog must not lose it.
     return this.readAgainAfter(this.dialogs.open(TokenDialog, { mustAnswer: true }));
+  }
+
+  protected createJoinToken(): Promise<void> {
+    return this.readAgainAfter(this.dialogs.open(JoinTokenDialog, { mustAnswer: true }));
   }
 
   protected setPassword(person: Person): Promise<void> {
@@ -66,6 +75,17 @@ export class AccessPage {
       action: 'Revoke',
       dangerous: true,
       run: () => this.desk.revokeToken(token.id),
+    });
+    return this.readAgainAfter(asked);
+  }
+
+  protected revokeJoinToken(token: JoinToken): Promise<void> {
+    const asked = this.dialogs.ask({
+      title: `Revoke the join token ${token.id}?`,
+      explanation: 'It lets nobody in any more. Machines that it has let in stay.',
+      action: 'Revoke',
+      dangerous: true,
+      run: () => this.desk.revokeJoinToken(token.id),
     });
     return this.readAgainAfter(asked);
   }

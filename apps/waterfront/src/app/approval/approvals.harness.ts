@@ -12,6 +12,7 @@ export class ApprovalsHarness extends ComponentHarness {
   private readonly summary = this.locatorFor('[data-testid=waiting-summary]');
   private readonly differences = this.locatorForAll('[data-differs=true] th');
   private readonly window = this.locatorForOptional('[data-testid=window-open]');
+  private readonly range = this.locatorForOptional('[data-testid=range]');
   private readonly panel = this.locatorFor('wf-window-panel');
 
   async getNames(): Promise<string[]> {
@@ -25,6 +26,10 @@ export class ApprovalsHarness extends ComponentHarness {
 
   async getSummary(): Promise<string> {
     return (await this.summary()).text();
+  }
+
+  async getRange(): Promise<string> {
+    return (await (await this.range())?.text()) ?? '';
   }
 
   async getButtons(): Promise<string[]> {

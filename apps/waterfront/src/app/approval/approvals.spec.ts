@@ -33,7 +33,10 @@ const impostor = waitingMachine({
   }),
 });
 
-async function open(machines: readonly WaitingMachine[], role: 'OPERATOR' | 'VIEWER' = 'OPERATOR') {
+async function open(
+  machines: readonly WaitingMachine[],
+  role: 'ADMIN' | 'OPERATOR' | 'VIEWER' = 'OPERATOR',
+) {
   const fakes = new Fakes();
   fakes.session.viewer.set({ name: 'ada', role });
   fakes.waiting.machines = machines;
@@ -93,6 +96,56 @@ describe('Approvals', () => {
   it('puts a machine beside the one it looks like and marks what differs', async () => {
     const { queue } = await open([impostor]);
     expect(await queue.getDifferences()).toEqual(['Key', 'Five words']);
+  });
+
+  it('replaces the server that a machine is after its name was typed', async () => {
+    const { queue, page, fakes } = await open([impostor], 'ADMIN');
+    await queue.press('Replace node-7…');
+    const asked = await page.get(ActionDialogHarness);
+    expect(await asked.getTitle()).toBe('Replace node-7 by machine-3?');
+    expect(await asked.isLocked()).toBe(true);
+    await asked.type('node-7');
+    await asked.run();
+    expect(fakes.actions.done).toEqual(['replace n7 by w3']);
+    expect(await queue.getNames()).toEqual([]);
+  });
+
+  it('lets only an admin replace', async () => {
+    const { queue } = await open([impostor]);
+    const buttons = await queue.getButtons();
+    expect(buttons).toContain('Approve as a second machine');
+    expect(buttons).not.toContain('Replace node-7…');
+    expect(await (await queue.host()).text()).toContain('an admin can replace node-7');
+  });
+
+  it('offers to replace nothing that was never let in', async () => {
+    const rival = { ...impostor, conflictsWith: { ...impostor.conflictsWith!, phase: 'Pending' } };
+    const { queue } = await open([rival as WaitingMachine], 'ADMIN');
+    expect(await queue.getButtons()).not.toContain('Replace node-7…');
+  });
+
+  it('shows a hundred at a time and turns pages; what leaves takes the last page along', async () => {
+    const many = Array.from({ length: 201 }, (_, index) =>
+      waitingMachine({
+        id: `m${index}`,
+        name: `machine-${index}`,
+        firstSeen: new Date(Date.UTC(2026, 10, 23, 12) + index * 1000).toISOString(),
+      }),
+    );
+    const { queue, fakes } = await open(many);
+    expect(await queue.getSummary()).toBe('201 machines wait.');
+    expect(await queue.getRange()).toBe('1 to 100 of 201');
+    await queue.select('machine-1');
+    await queue.press('Next');
+    expect(await queue.getButtons()).not.toContain('Approve 1 selected…');
+    await queue.press('Next');
+    expect(await queue.getRange()).toBe('201 to 201 of 201');
+    expect(await queue.getNames()).toEqual(['machine-200']);
+    fakes.nodes.show(nodeRow({ id: 'm200', phase: 'Approved' }));
+    expect(await queue.getRange()).toBe('101 to 200 of 200');
+    expect(await queue.getButtons()).toContain('Approve all 100 of this page…');
+    await queue.press('Previous');
+    expect((await queue.getNames())[0]).toBe('machine-0');
   });
 
   it('lets a viewer look only', async () => {

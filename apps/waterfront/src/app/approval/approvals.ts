@@ -10,7 +10,7 @@ import type { WaitingMachine } from './waiting-desk.ts';
 import { WaitingQueue } from './waiting-queue.ts';
 import { WindowPanel } from './window-panel.ts';
 
-const MOST_SHOWN = 100; // nobody compares more at once
+const PAGE = 100; // nobody compares more at once
 
 /** The machines that wait for a person, with what helps to decide. */
 @Component({
@@ -26,7 +26,16 @@ export class Approvals {
   private readonly dialogs = inject(Dialogs);
   private readonly marked = signal<ReadonlySet<string>>(new Set());
 
-  protected readonly shown = computed(() => this.queue.machines().slice(0, MOST_SHOWN));
+  /** From 0. */
+  private readonly wantedPage = signal(0);
+  protected readonly pages = computed(() =>
+    Math.max(1, Math.ceil(this.queue.machines().length / PAGE)),
+  );
+  /** Machines leave the queue, and with them perhaps the last page. */
+  protected readonly page = computed(() => Math.min(this.wantedPage(), this.pages() - 1));
+  protected readonly shown = computed(() =>
+    this.queue.machines().slice(this.page() * PAGE, (this.page() + 1) * PAGE),
+  );
   protected readonly selected = computed(() =>
     this.shown().filter(({ id }) => this.marked().has(id)),
   );
@@ -37,9 +46,19 @@ export class Approvals {
   protected readonly summary = computed(() => {
     const count = this.queue.machines().length;
     if (count === 0) return 'Nothing waits.';
-    const more = count > MOST_SHOWN ? ` The first ${MOST_SHOWN} are shown.` : '';
-    return `${count === 1 ? '1 machine waits' : `${count} machines wait`}.${more}`;
+    return count === 1 ? '1 machine waits.' : `${count} machines wait.`;
   });
+
+  protected readonly range = computed(() => {
+    const before = this.page() * PAGE;
+    return `${before + 1} to ${before + this.shown().length} of ${this.queue.machines().length}`;
+  });
+
+  /** Another page has other machines: what was selected here is no longer in sight. */
+  protected turn(pages: number): void {
+    this.wantedPage.set(this.page() + pages);
+    this.marked.set(new Set());
+  }
 
   protected isMarked(id: string): boolean {
     return this.marked().has(id);
@@ -58,6 +77,11 @@ export class Approvals {
     const other = machine.conflictsWith;
     const warning = other === null ? '' : `It looks like ${other.name}, but holds another key.\n\n`;
     void this.commands.approve(machine, warning);
+  }
+
+  protected replace(machine: WaitingMachine): void {
+    const known = machine.conflictsWith;
+    if (known !== null) void this.commands.replace(machine, known);
   }
 
   protected async approveMany(machines: readonly WaitingMachine[]): Promise<void> {

@@ -11,6 +11,8 @@ import { Phrase } from '../node/phrase.ts';
 import { ConflictTable } from './conflict-table.ts';
 import type { WaitingMachine } from './waiting-desk.ts';
 
+const outside = new Set(['Unknown', 'Pending', 'Retired']);
+
 /** One machine that waits: its five words, its evidence, and the decision. */
 @Component({
   selector: 'wf-waiting-card',
@@ -31,10 +33,17 @@ import type { WaitingMachine } from './waiting-desk.ts';
 export class WaitingCard {
   readonly machine = input.required<WaitingMachine>();
   readonly mayDecide = input(false);
+  readonly mayReplace = input(false);
   readonly selected = model(false);
   readonly approve = output();
+  readonly replace = output();
   readonly reject = output();
 
+  /** The server that it may stand in for: one that is in, or was until it fell silent. */
+  protected readonly replaceable = computed(() => {
+    const known = this.machine().conflictsWith;
+    return known === null || outside.has(known.phase) ? null : known;
+  });
   protected readonly summary = computed(() => {
     const { vendor, product, cpuThreads, memory, diskCount, diskBytes } = this.machine();
     const parts = [

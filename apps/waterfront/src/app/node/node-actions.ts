@@ -3,6 +3,7 @@ import {
   ApproveNodeDocument,
   RejectNodeDocument,
   RenameNodeDocument,
+  ReplaceNodeDocument,
   RetireNodeDocument,
 } from '@operos/teamster-api/operations';
 import { type Outcome, outcomeOf } from '../graphql/outcome.ts';
@@ -14,6 +15,7 @@ type NodeOutcome = Promise<Outcome<{ readonly node: NodeRow }>>;
 /** What a person may do to a server. */
 export abstract class NodeActions {
   abstract approve(id: string): NodeOutcome;
+  abstract replace(id: string, replaces: string): NodeOutcome;
   abstract reject(id: string, reason: string): NodeOutcome;
   abstract rename(id: string, name: string): NodeOutcome;
   abstract retire(id: string): NodeOutcome;
@@ -25,6 +27,11 @@ export class GraphqlNodeActions extends NodeActions {
 
   override async approve(id: string): NodeOutcome {
     return outcomeOf((await this.teamster.change(ApproveNodeDocument, { id })).approveNode);
+  }
+
+  override async replace(id: string, replaces: string): NodeOutcome {
+    const variables = { id, replaces };
+    return outcomeOf((await this.teamster.change(ReplaceNodeDocument, variables)).replaceNode);
   }
 
   override async reject(id: string, reason: string): NodeOutcome {

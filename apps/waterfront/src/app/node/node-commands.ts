@@ -21,12 +21,26 @@ export class NodeCommands {
   /** Viewers look and do not touch. */
   readonly allowed = computed(() => (this.session.viewer()?.role ?? 'VIEWER') !== 'VIEWER');
 
+  /** It ends the key of a server that is in, as retiring does. */
+  readonly mayReplace = computed(() => this.session.viewer()?.role === 'ADMIN');
+
   approve(node: Named, warning = ''): Promise<NodeRow | undefined> {
     return this.ask(`${node.name} was approved.`, {
       title: `Approve ${node.name}?`,
       explanation: `${warning}It gets a name, an address, a certificate and its plan, and joins the cluster. Compare the five words here with those on its screen first.`,
       action: 'Approve',
       run: () => this.actions.approve(node.id),
+    });
+  }
+
+  replace(node: Named, known: Named): Promise<NodeRow | undefined> {
+    return this.ask(`${node.name} is ${known.name} now.`, {
+      title: `Replace ${known.name} by ${node.name}?`,
+      explanation: `Choose this when both are one server, reinstalled or with another board. ${node.name} gets the name and the address of ${known.name}; whatever holds the old key is shut out at the same moment. Compare the five words with those on its screen first. This cannot be undone.`,
+      action: 'Replace',
+      dangerous: true,
+      field: { label: `Type ${known.name} to confirm`, mustEqual: known.name },
+      run: () => this.actions.replace(node.id, known.id),
     });
   }
 
