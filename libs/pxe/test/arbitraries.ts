@@ -169,7 +169,10 @@ export function nginxSites(within: string): fc.Arbitrary<NginxSite> {
   const paths = pathSegments
     .map((segment) => parseServedPath(`${within}/${segment}`))
     .filter((path) => path !== undefined);
-  const folder = fc.record({ url: urlFolders, directory: paths });
+  const folder = fc.record(
+    { url: urlFolders, directory: paths, queued: fc.boolean() },
+    { requiredKeys: ['url', 'directory'] },
+  );
   const logName = (path: ServedPath) => `${path}.log` as ServedPath;
   return fc
     .record(
@@ -187,6 +190,7 @@ export function nginxSites(within: string): fc.Arbitrary<NginxSite> {
             connections: fc.integer({ min: 2, max: 10_000 }),
             requestsPerSecond: fc.integer({ min: 1, max: 100_000 }),
             burst: fc.integer({ min: 20, max: 100_000 }),
+            downloads: fc.integer({ min: 1, max: 4096 }),
             bytesPerSecond: fc.integer({ min: 65_536, max: 2 ** 33 }),
           },
           { requiredKeys: ['connections', 'requestsPerSecond', 'burst'] },

@@ -47,6 +47,11 @@ export const bootSite: NginxSite = {
   listen: [{ address: parseIpv4Address('10.44.0.1')!, port: 80 }],
   folders: [
     { url: parseUrlFolder('/boot/')!, directory: parseServedPath('/var/lib/operos/boot')! },
+    {
+      url: parseUrlFolder('/layers/')!,
+      directory: parseServedPath('/var/lib/operos/layers')!,
+      queued: true,
+    },
   ],
   accessLog: parseServedPath('/var/log/operos/boot-access.log')!,
   errorLog: parseServedPath('/var/log/operos/boot-error.log')!,

@@ -14,7 +14,7 @@ export function bootSiteOf({ settings, controller }: ProvisioningFacts): NginxSi
     listen: [{ address: settings.privateNetwork.controllerAddress, port: bootPort }],
     folders: [
       { url: folder('/boot/'), directory: served(root + controllerPaths.bootTree) },
-      { url: folder('/layers/'), directory: served(root + controllerPaths.layers) },
+      { url: folder('/layers/'), directory: served(root + controllerPaths.layers), queued: true },
     ],
     accessLog: served(root + controllerPaths.accessLog),
     errorLog: served(root + controllerPaths.errorLog),

@@ -9,6 +9,7 @@ const RANGES = {
   connections: [2, 10_000],
   requestsPerSecond: [1, 100_000],
   burst: [20, 100_000],
+  downloads: [1, 4096], // half of nginx's connections: menus and kernels need some too
   bytesPerSecond: [SLOWEST_BYTES_PER_SECOND, 2 ** 40],
 } as const satisfies Record<keyof BootLimits, readonly [number, number]>;
 

@@ -24,18 +24,31 @@ export interface ListenAddress {
 export interface ServedFolder {
   readonly url: UrlFolder;
   readonly directory: ServedPath;
+  /** For large files: only so many are sent at a time ({@link BootLimits}.downloads), and others wait for their turn. */
+  readonly queued?: boolean;
 }
 
-/** What one client address may ask for at most, so that a broken or hostile machine starves no other. */
+/** What may be asked for at most: by one client address, so that a broken or hostile machine starves no other, and by all. */
 export interface BootLimits {
   readonly connections: number;
   /** Requests a second over time. */
   readonly requestsPerSecond: number;
   /** Requests at once before the rate counts: PXELINUX tries about ten names for its menu. */
   readonly burst: number;
+  /**
+   * Files of queued folders that are sent at once, to all machines together. Who comes then is answered 503 with
+   * Retry-After: the first machines of a rack run while the last still fetch, instead of all being late. 32 where left
+   * out.
+   */
+  readonly downloads?: number;
   /** Bytes a second for each connection; not limited where left out. */
   readonly bytesPerSecond?: number;
 }
 
 /** Room for any loader we know, several times over. */
-export const defaultBootLimits: BootLimits = { connections: 16, requestsPerSecond: 50, burst: 200 };
+export const defaultBootLimits = {
+  connections: 16,
+  requestsPerSecond: 50,
+  burst: 200,
+  downloads: 32,
+} as const satisfies BootLimits;

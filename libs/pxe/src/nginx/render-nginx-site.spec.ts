@@ -39,8 +39,11 @@ test('nginx reads every path byte for byte, and nothing else than what was meant
       expect(named(server, 'access_log')).toEqual([['access_log', site.accessLog, 'operos_boot']]);
       expect(named(server, 'error_log')).toEqual([['error_log', site.errorLog, 'warn']]);
       const locations = server.filter(({ words: [name] }) => name === 'location');
-      expect(locations.slice(2).map(({ words, block }) => [words[2], block])).toEqual(
-        site.folders.map(({ url, directory }) => [url, [{ words: ['alias', `${directory}/`] }]]),
+      expect(locations.slice(2).map(({ words, block }) => [words[2], block?.[0]])).toEqual(
+        site.folders.map(({ url, directory }) => [url, { words: ['alias', `${directory}/`] }]),
+      );
+      expect(locations.slice(2).map(({ block }) => block?.length)).toEqual(
+        site.folders.map(({ queued }) => (queued === true ? 5 : 1)),
       );
       expect(named(server, 'listen')).toHaveLength(site.listen.length);
       expect(named(server, 'limit_rate')).toHaveLength(site.limits?.bytesPerSecond ? 1 : 0);

@@ -12,6 +12,9 @@ export function renderNginxSite(site: NginxSite): string {
   return `${[...logFormat(), ...limitZones(limits), '', 'server {', ...server(site, limits), '}'].join('\n')}\n`;
 }
 
+// Less than a layer takes on a gigabit link with 32 at a time.
+const RETRY_SECONDS = 3;
+
 /** Quotes a path as nginx's configuration reads it. */
 export function quoteNginx(path: ServedPath | `${ServedPath}/`): string {
   return `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
@@ -33,6 +36,8 @@ function limitZones(limits: BootLimits): string[] {
     // 16 bytes of address and 64 or 128 of state each: 10 MiB hold 80,000 machines.
     'limit_conn_zone $binary_remote_addr zone=operos_boot_connections:10m;',
     `limit_req_zone $binary_remote_addr zone=operos_boot_requests:10m rate=${limits.requestsPerSecond}r/s;`,
+    'limit_conn_zone $server_port zone=operos_boot_downloads:1m;', // one key: the same for every machine
+    `map $status $operos_boot_retry { 503 ${RETRY_SECONDS}; default ""; }`, // an empty header is not sent
   ];
 }
 
@@ -48,7 +53,7 @@ function server(site: NginxSite, limits: BootLimits): string[] {
     'if ($request_method !~ ^(GET|HEAD)$) { return 405; }',
     'location / { return 404; }',
     ...REPORTS,
-    ...site.folders.map(location),
+    ...site.folders.flatMap((folder) => location(folder, limits)),
   ].map((line) => (line === '' ? '' : `  ${line}`));
 }
 
@@ -89,6 +94,19 @@ function limiting(limits: BootLimits): string[] {
   ];
 }
 
-function location({ url, directory }: ServedFolder): string {
-  return `location ^~ ${url} { alias ${quoteNginx(`${directory}/`)}; }`;
+function location(
+  { url, directory, queued }: ServedFolder,
+  { connections, downloads = defaultBootLimits.downloads }: BootLimits,
+): string[] {
+  const alias = `alias ${quoteNginx(`${directory}/`)};`;
+  if (queued !== true) return [`location ^~ ${url} { ${alias} }`];
+  return [
+    `location ^~ ${url} {`,
+    `  ${alias}`,
+    `  limit_conn operos_boot_connections ${connections};`, // a limit here hides those of the server
+    `  limit_conn operos_boot_downloads ${downloads};`,
+    '  limit_conn_status 503;',
+    '  add_header Retry-After $operos_boot_retry always;',
+    '}',
+  ];
 }
