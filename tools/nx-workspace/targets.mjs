@@ -65,7 +65,7 @@ const angularTest = (project) => ({
 
 // What is built as root, with namespaces and mounts, and is slow: run alone, and never answered from a cache.
 const machines = (project) => ({
-  command: `vitest run --root {projectRoot} --config {projectRoot}/vitest.machines.config.ts --no-file-parallelism ${report(`${project}-machines`)}`,
+  command: `vitest run --root {projectRoot} --config vitest.machines.config.ts --no-file-parallelism ${report(`${project}-machines`)}`,
   cache: false,
 });
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseBootAccessLog } from '@operos/pxe';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { downloadInProgress } from './download-in-progress.ts';
+import { downloadInProgress, slowDown } from './download-in-progress.ts';
 import { LabOfMachines } from './lab-of-machines.ts';
 import { ImpostorController } from './impostor-controller.ts';
 import { whyNoMachines } from './why-no-machines.ts';
-import { WatchedWorker } from './worker-view.ts';
+import { WatchedWorker, type WorkerView } from './worker-view.ts';
 
 const UNPLUGGED_MS = 20_000;
 const NAME = 'worker';
@@ -26,7 +26,9 @@ describe.skipIf(whyNoMachines !== '')(`faults while a machine boots${whyNoMachin
 
   test('a cable that is out for 20 s while a layer is fetched costs only that time', async () => {
     await lab.power(NAME, 'on');
-    await downloadInProgress(lab, 30_000_000);
+    await worker.until('its kernel to be on the way', reached('initramfs-fetched'));
+    slowDown(lab);
+    await downloadInProgress(lab, 20_000_000);
     await lab.net(NAME, 'down');
     await wait(UNPLUGGED_MS);
     await lab.net(NAME, 'up');
@@ -69,6 +71,10 @@ describe.skipIf(whyNoMachines !== '')(`faults while a machine boots${whyNoMachin
       .filter((fetch) => fetch?.path.endsWith(`/${file}`) === true)
       .filter((fetch) => fetch !== undefined);
 });
+
+function reached(stage: string): (worker: WorkerView) => boolean {
+  return ({ timeline }) => timeline.some((each) => each.stage === stage);
+}
 
 /** Changes one bit in the middle of a file; gives what mends it. */
 function damage(path: string): () => void {
