@@ -2,7 +2,8 @@ import { type LayerName, below, isSystem } from '../layers/layer-stack.ts';
 import { squashLayer } from '../squash/squash-layer.ts';
 import { RootedTools } from '../image-tools/image-tools.ts';
 import type { Step } from '../steps/step.ts';
-import { fillLayer, type LayerFilling } from '../tree/fill-layer.ts';
+import { layOver } from '../tree/lay-over.ts';
+import type { LayerFilling } from '../tree/layer-filling.ts';
 import { demandClean } from '../tree/demand-clean.ts';
 import { osRelease } from '../tree/os-release.ts';
 import { copyTree, setUpLayer, sweepLayer } from '../tree/set-up-layer.ts';
@@ -46,8 +47,8 @@ function layerTree(name: LayerName, facts: BuildFacts): Step {
     run: async ({ output, log, resultOf }) => {
       const began = Math.floor(Date.now() / 1000) - 1;
       await copyTree(resultOf(`packages:${name}`), output, log);
-      await fillLayer(output, filling, log);
       const root = { lowers: lowers.map(resultOf), upper: output, binds: [], sourceDateEpoch, log };
+      await layOver(root, filling);
       if (source.setup !== undefined)
         await setUpLayer(root, { name, setup: source.setup, isDevelopment: facts.isDevelopment });
       await sweepLayer(root, began);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram } from '@operos/host';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -120,6 +120,8 @@ describe('a development build', () => {
     const development = await build(await miniatureFacts(iso, packages, testKey), 'first');
     const keyFile = join(development.resultOf('tree:worker'), 'root/.ssh/authorized_keys');
     expect(readFileSync(keyFile, 'utf8')).toBe(testKey);
+    // The folder it lies in is still nobody else's.
+    expect(statSync(join(development.resultOf('tree:worker'), 'root')).mode & 0o777).toBe(0o700);
     const { exitCode } = await runProgram('grep', [
       ...['-rqs', '-e', 'operos-testkey', '-e', 'AAAAIMiniature'],
       ...miniatureLayers.map((name) => first.resultOf(`tree:${name}`)),
