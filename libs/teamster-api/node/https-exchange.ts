@@ -73,11 +73,15 @@ function bodyOf(text: string, contentType: string): unknown {
 }
 
 const TRUST_FAILURE = /CERT|SIGNATURE|ALTNAME|SELF_SIGNED|ERR_TLS|ERR_SSL/;
+const CLOCK_FAILURE = /CERT_NOT_YET_VALID|CERT_HAS_EXPIRED/;
 
 function failure(server: string, cause: unknown): AgentClientError {
   const code = (cause as NodeJS.ErrnoException).code ?? (cause as Error).name;
   const reason = `${code}: ${(cause as Error).message}`;
-  return TRUST_FAILURE.test(code)
-    ? new AgentClientError('untrusted', `Cannot trust ${server}: ${reason}`, { cause })
-    : new AgentClientError('unreachable', `Cannot reach ${server}: ${reason}`, { cause });
+  if (!TRUST_FAILURE.test(code))
+    return new AgentClientError('unreachable', `Cannot reach ${server}: ${reason}`, { cause });
+  const clock = CLOCK_FAILURE.test(code)
+    ? `. Here it is ${new Date().toISOString()}; check the clocks of both machines.`
+    : '';
+  return new AgentClientError('untrusted', `Cannot trust ${server}: ${reason}${clock}`, { cause });
 }
