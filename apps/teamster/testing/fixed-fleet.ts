@@ -11,6 +11,7 @@ export class FixedFleet extends Fleet {
   override readonly changes = new Subject<FleetNode>();
   readonly reports = new Map<string, HardwareReport>();
   #nodes: ReadonlyMap<string, FleetNode>;
+  revision = 0;
   #phases = new Map<FleetNode, NodePhase>();
 
   constructor(nodes: readonly FleetNode[]) {
@@ -53,6 +54,7 @@ export class FixedFleet extends Fleet {
 
   /** Changes a server and tells whoever listens. */
   change(node: FleetNode): void {
+    this.revision += 1;
     this.#nodes = new Map([...this.#nodes, [node.id, node]]);
     this.changes.next(node);
   }

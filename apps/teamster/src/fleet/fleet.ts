@@ -7,6 +7,8 @@ import type { FleetNode } from './fleet-node.ts';
 export abstract class Fleet {
   /** All servers, retired ones too, in no particular order. Treat as frozen. */
   abstract all(): readonly FleetNode[];
+  /** Rises whenever a server comes, changes, changes its phase or goes. Being heard of again is no change. */
+  abstract readonly revision: number;
   abstract get(id: string): FleetNode | undefined;
   abstract phaseOf(node: FleetNode): NodePhase;
   /** Since when it is in that phase, milliseconds since the epoch. */

@@ -59,6 +59,10 @@ export class LiveFleet extends Fleet implements OnModuleInit {
     return this.registry.all();
   }
 
+  override get revision(): number {
+    return this.registry.revision + this.board.revision;
+  }
+
   override get(id: string): FleetNode | undefined {
     return this.registry.get(id);
   }

@@ -12,6 +12,12 @@ export class NodeRegistry {
   readonly #byAddress = new Map<string, string>();
   readonly #retiredKeys = new Set<string>();
   readonly #byEvidence = new EvidenceIndex();
+  #revision = 0;
+
+  /** Rises with every change. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   all(): readonly FleetNode[] {
     return this.#nodes;
@@ -50,6 +56,7 @@ export class NodeRegistry {
   }
 
   set(node: FleetNode): void {
+    this.#revision += 1;
     const place = this.#places.get(node.id);
     const before = place === undefined ? undefined : this.#nodes[place];
     if (before !== undefined) this.#unindex(before);
@@ -64,6 +71,7 @@ export class NodeRegistry {
     const node = this.get(id);
     const last = this.#nodes.at(-1);
     if (place === undefined || node === undefined || last === undefined) return;
+    this.#revision += 1;
     this.#unindex(node);
     this.#nodes[place] = last;
     this.#places.set(last.id, place);

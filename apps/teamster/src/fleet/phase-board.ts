@@ -18,6 +18,7 @@ export class PhaseBoard {
     NodePhase,
     number
   >;
+  #revision = 0;
   #listeningSince = 0;
   #heardUntil = Number.POSITIVE_INFINITY;
 
@@ -29,6 +30,11 @@ export class PhaseBoard {
       const phase = this.#derive(node, now);
       this.#enter(node.id, { phase, since: enteredBefore(node, phase, now) });
     }
+  }
+
+  /** Rises whenever a phase is derived again, or a node is forgotten. */
+  get revision(): number {
+    return this.#revision;
   }
 
   phaseOf(id: string): NodePhase {
@@ -45,6 +51,7 @@ export class PhaseBoard {
 
   /** Derives the phase again; tells whether it changed. */
   update(node: FleetNode, now: number): boolean {
+    this.#revision += 1;
     const phase = this.#derive(node, now);
     if (this.#standings.get(node.id)?.phase === phase) return false;
     this.#enter(node.id, { phase, since: now });
@@ -53,6 +60,7 @@ export class PhaseBoard {
 
   forget(id: string): void {
     const standing = this.#standings.get(id);
+    this.#revision += 1;
     if (standing !== undefined) this.#counts[standing.phase] -= 1;
     this.#standings.delete(id);
   }

@@ -11,6 +11,7 @@ import { GraphqlAccess } from './graphql-access.ts';
 import { GraphqlSettings } from './graphql-settings.ts';
 import { limitsPlugin } from './limits/limits.plugin.ts';
 import { operationLimits } from './limits/operation-limits.ts';
+import { printAnswer } from './printing/printed-data.ts';
 import { errorFormatter } from './protection/format-error.ts';
 import { protectSchema } from './protection/protect-schema.ts';
 import { scalarResolvers } from './scalars/scalar-resolvers.ts';
@@ -34,6 +35,7 @@ export class DriverOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       context: ({ req }: { req: Request }) => this.access.contextOf(req),
       parseOptions: { maxLexicalTokens: operationLimits.tokens },
       plugins: [durationPlugin(register), limitsPlugin(development), compiledExecutorPlugin()],
+      stringifyResult: printAnswer,
       formatError: errorFormatter((reference, error) => {
         this.log.error({ reference, err: error }, 'A GraphQL request failed.');
       }),

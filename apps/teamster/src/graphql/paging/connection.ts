@@ -1,7 +1,8 @@
 /** A Relay page of rows; cursors are printed only when asked for. */
 export interface Connection<Row> {
   readonly totalCount: number;
-  readonly edges: readonly Edge<Row>[];
+  /** Made one by one as they are read, so that ten thousand are never there at once. */
+  readonly edges: Iterable<Edge<Row>>;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
@@ -27,7 +28,7 @@ export function connection<Row, View>(
   const last = page.rows.at(-1);
   return {
     totalCount: page.totalCount,
-    edges: page.rows.map((row) => new LazyEdge(row, view(row), cursorOf)),
+    edges: new LazyEdges(page.rows, (row) => new LazyEdge(row, view(row), cursorOf)),
     pageInfo: {
       hasNextPage: page.hasNextPage,
       endCursor: last === undefined ? null : cursorOf(last),
@@ -49,5 +50,19 @@ class LazyEdge<Row, View> implements Edge<View> {
 
   get cursor(): string {
     return this.#cursorOf(this.#row);
+  }
+}
+
+class LazyEdges<Row, View> implements Iterable<Edge<View>> {
+  readonly #rows: readonly Row[];
+  readonly #edgeOf: (row: Row) => Edge<View>;
+
+  constructor(rows: readonly Row[], edgeOf: (row: Row) => Edge<View>) {
+    this.#rows = rows;
+    this.#edgeOf = edgeOf;
+  }
+
+  *[Symbol.iterator](): Iterator<Edge<View>> {
+    for (const row of this.#rows) yield this.#edgeOf(row);
   }
 }

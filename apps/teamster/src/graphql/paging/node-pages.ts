@@ -5,13 +5,13 @@ import type { FleetNode } from '../../fleet/fleet-node.ts';
 import type { Page } from './connection.ts';
 import { parseCursor, printCursor } from './cursor.ts';
 import { nodeFilter } from './node-filter.ts';
-import { comparePlaces, nodeKey, type NodePlace } from './node-order.ts';
+import { comparePlaces, type NodePlace } from './node-order.ts';
 import { NodeShelf, type PlacedNode } from './node-shelf.ts';
 import { pageSize } from './page-size.ts';
 
 /** One page of servers, and how the cursor of each is printed. */
-export interface NodePage extends Page<FleetNode> {
-  readonly cursorOf: (node: FleetNode) => string;
+export interface NodePage extends Page<PlacedNode> {
+  readonly cursorOf: (place: PlacedNode) => string;
 }
 
 /** An order and its direction; descending is exactly the reverse of ascending. */
@@ -38,12 +38,11 @@ export class NodePages {
     const rows = this.#sorted(ordering, nodeFilter(filter, this.fleet));
     const start = after ? startAfter(rows, after, ordering) : 0;
     const end = start + pageSize('nodes', first ?? 100);
-    const keyOf = nodeKey(ordering.field, this.fleet);
     return {
-      rows: rows.slice(start, end).map((place) => place.node),
+      rows: rows.slice(start, end),
       totalCount: rows.length,
       hasNextPage: end < rows.length,
-      cursorOf: (node) => printCursor(listName(ordering), [keyOf(node), node.id]),
+      cursorOf: ({ key, id }) => printCursor(listName(ordering), [key, id]),
     };
   }
 

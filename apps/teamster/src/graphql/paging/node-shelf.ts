@@ -1,26 +1,39 @@
 import type { NodeOrderField } from '@operos/teamster-api/resolvers';
 import type { Fleet } from '../../fleet/fleet.ts';
 import type { FleetNode } from '../../fleet/fleet-node.ts';
+import type { NodeView } from '../views/node-view.ts';
 import { comparePlaces, nodeKey, type NodeKey, type NodePlace } from './node-order.ts';
 
-/** A server at its place. */
-export type PlacedNode = NodePlace & { readonly node: FleetNode };
+/** A server at its place, and how it was shown there. */
+export interface PlacedNode extends NodePlace {
+  readonly node: FleetNode;
+  view: NodeView | undefined;
+}
+
+/** An order, and the revision of the fleet that it is of. */
+interface Shelved {
+  readonly places: readonly PlacedNode[];
+  readonly revision: number;
+}
 
 /**
- * The fleet in every order that was asked for. Between two questions little moves, so each order is kept: most often one
- * look at each pair of neighbours shows that it still holds.
+ * The fleet in every order that was asked for. Between two questions little moves, so each order is kept: it holds until
+ * the fleet changes, and then most often one look at each pair of neighbours shows that it still does.
  */
 export class NodeShelf {
-  readonly #orders = new Map<NodeOrderField, readonly PlacedNode[]>();
+  readonly #orders = new Map<NodeOrderField, Shelved>();
 
   constructor(private readonly fleet: Fleet) {}
 
   /** Every server, ascending. */
   inOrder(field: NodeOrderField): readonly PlacedNode[] {
-    const keyOf = nodeKey(field, this.fleet);
-    const places = this.#brought(this.#orders.get(field) ?? [], keyOf);
+    const { revision } = this.fleet;
+    const known = this.#orders.get(field);
+    // Heartbeats move servers in this order alone, and are no change of the fleet.
+    if (known?.revision === revision && field !== 'LAST_SEEN') return known.places;
+    const places = this.#brought(known?.places ?? [], nodeKey(field, this.fleet));
     if (!isSorted(places)) places.sort(comparePlaces);
-    this.#orders.set(field, places);
+    this.#orders.set(field, { places, revision });
     return places;
   }
 
@@ -40,7 +53,8 @@ export class NodeShelf {
 }
 
 function placeOf(node: FleetNode, key: NodePlace['key'], earlier?: PlacedNode): PlacedNode {
-  return earlier?.node === node && earlier.key === key ? earlier : { key, id: node.id, node };
+  if (earlier?.node !== node) return { key, id: node.id, node, view: undefined };
+  return earlier.key === key ? earlier : { ...earlier, key };
 }
 
 function isSorted(places: readonly PlacedNode[]): boolean {

@@ -19,7 +19,7 @@ export class NodesResolver {
   @Query('nodes')
   nodes(@Args() args: QueryNodesArgs): Connection<NodeView> {
     const page = this.pages.page(args);
-    return connection(page, this.views.lens(), page.cursorOf);
+    return connection(page, (place) => this.views.at(place), page.cursorOf);
   }
 
   @Query('node')

@@ -3,6 +3,8 @@ import type { Boot, Node, NodePhase, StageTime, Stuck } from '@operos/teamster-a
 import type { Fleet } from '../../fleet/fleet.ts';
 import type { FleetNode } from '../../fleet/fleet-node.ts';
 import { sightingsOf } from '../../fleet/sightings-of.ts';
+import type { Clock } from '../../surroundings/clock.ts';
+import type { KeepsRuns, KeptRuns } from '../printing/kept-runs.ts';
 import type { StageBook } from './stage-book.ts';
 import { timeline } from './timeline.ts';
 import { optionalTimestamp, timestamp } from './timestamp.ts';
@@ -14,18 +16,24 @@ type Resolved = 'hardware' | 'events' | 'conflictsWith';
 export interface Outlook {
   readonly fleet: Fleet;
   readonly stages: StageBook;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
+  readonly clock: Clock;
 }
 
-/** One server as the API shows it at one moment. Everything is computed on demand: a list asks for eight fields of thirty. */
-export class NodeView implements Omit<Node, Resolved | '__typename'> {
+/**
+ * One server as the API shows it, until the fleet has another object for it. Everything is computed on demand: a list
+ * asks for eight fields of thirty.
+ */
+export class NodeView implements Omit<Node, Resolved | '__typename'>, KeepsRuns {
   readonly id: string;
   readonly source: FleetNode;
+  keptRuns: KeptRuns | undefined = undefined;
   readonly #outlook: Outlook;
-  // The compiled executor reads a property more than once.
-  #phase: NodePhase | undefined;
+  // Of this revision of the fleet.
+  #revision = -1;
+  #phase: NodePhase = 'Unknown';
   #stage: string | undefined;
+  #heardAt: number | null = null;
+  #heard: string | null = null;
 
   constructor(source: FleetNode, outlook: Outlook) {
     this.id = source.id;
@@ -37,10 +45,17 @@ export class NodeView implements Omit<Node, Resolved | '__typename'> {
     return this.source.name;
   }
   get phase(): NodePhase {
-    return (this.#phase ??= this.#outlook.fleet.phaseOf(this.source));
+    const { fleet } = this.#outlook;
+    if (this.#revision !== fleet.revision) {
+      this.#phase = fleet.phaseOf(this.source);
+      this.#stage = undefined;
+      this.#revision = fleet.revision;
+    }
+    return this.#phase;
   }
   get stage(): string {
-    return (this.#stage ??= this.#outlook.stages.stageOf(this.source, this.phase) ?? 'unknown');
+    const { phase } = this; // which forgets an earlier stage
+    return (this.#stage ??= this.#outlook.stages.stageOf(this.source, phase) ?? 'unknown');
   }
   get phaseSince(): string {
     return timestamp(this.#outlook.fleet.phaseSince(this.source));
@@ -52,7 +67,7 @@ export class NodeView implements Omit<Node, Resolved | '__typename'> {
     return this.source.phrase;
   }
   get stuck(): Stuck | null {
-    const { now } = this.#outlook;
+    const now = this.#outlook.clock.now();
     const why = whyStuck(this.#seen(), now);
     if (!why?.overdue) return null;
     const { since, expectedSeconds: usualSeconds, message, remedy } = why;
@@ -89,7 +104,12 @@ export class NodeView implements Omit<Node, Resolved | '__typename'> {
     return timestamp(this.source.firstSeen);
   }
   get lastSeen(): string | null {
-    return optionalTimestamp(this.source.lastSeen);
+    const { lastSeen } = this.source;
+    if (lastSeen !== this.#heardAt) {
+      this.#heard = optionalTimestamp(lastSeen);
+      this.#heardAt = lastSeen;
+    }
+    return this.#heard;
   }
   get agentVersion(): string | null {
     return this.source.agentVersion;
@@ -111,7 +131,7 @@ export class NodeView implements Omit<Node, Resolved | '__typename'> {
   // After a restart the fleet gives silent servers time to speak; what is said of them must not call them lost meanwhile.
   #seen(): NodeSightings {
     const seen = sightingsOf(this.source);
-    const { now } = this.#outlook;
+    const now = this.#outlook.clock.now();
     const isWaitedFor = this.phase !== 'Lost' && nodeStage(seen, now) === 'lost';
     return isWaitedFor ? { ...seen, heartbeatAt: now } : seen;
   }

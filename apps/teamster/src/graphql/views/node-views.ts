@@ -2,27 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../surroundings/clock.ts';
 import { Fleet } from '../../fleet/fleet.ts';
 import type { FleetNode } from '../../fleet/fleet-node.ts';
-import { NodeView } from './node-view.ts';
+import type { PlacedNode } from '../paging/node-shelf.ts';
+import { NodeView, type Outlook } from './node-view.ts';
 import { StageBook } from './stage-book.ts';
 
-/** Shows servers as they are at the moment they are asked for. */
+/** Shows servers as they are when somebody looks. */
 @Injectable()
 export class NodeViews {
-  readonly #stages = new StageBook();
+  readonly #outlook: Outlook;
 
-  constructor(
-    private readonly fleet: Fleet,
-    private readonly clock: Clock,
-  ) {}
+  constructor(fleet: Fleet, clock: Clock) {
+    this.#outlook = { fleet, clock, stages: new StageBook() };
+  }
 
   /** Shows one server. */
   one(node: FleetNode): NodeView {
-    return this.lens()(node);
+    return new NodeView(node, this.#outlook);
   }
 
-  /** Shows servers as of one moment. */
-  lens(): (node: FleetNode) => NodeView {
-    const outlook = { fleet: this.fleet, stages: this.#stages, now: this.clock.now() };
-    return (node) => new NodeView(node, outlook);
+  /** Shows the server at a place of a list; the next list shows it by the same view. */
+  at(place: PlacedNode): NodeView {
+    return (place.view ??= this.one(place.node));
   }
 }
