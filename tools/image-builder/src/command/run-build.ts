@@ -39,7 +39,7 @@ export async function runBuild(version: string, providing: Providing): Promise<v
       layers,
       images: places.images,
       sbom: sbomOf(places.root, gathered, layers),
-      sign: signer(toolsRoot, gathered, options.signKey),
+      sign: signer(toolsRoot, gathered, providing),
     },
     resultOf,
   );
@@ -60,12 +60,13 @@ function sbomOf(root: string, { facts }: Gathered, layers: readonly LayerName[])
   return renderSbom(subject, listComponents(root, facts, layers));
 }
 
-function signer(toolsRoot: string, { facts }: Gathered, key: string | undefined) {
+function signer(toolsRoot: string, { facts }: Gathered, { options, places }: Providing) {
+  const key = options.signKey;
   if (key === undefined) return undefined;
   return (folder: string): Promise<void> =>
     signManifest(new RootedTools(toolsRoot), {
       ...{ folder, key, comment: `Operos ${facts.version.folder}` },
-      log: `${folder}.signing.log`,
+      log: join(places.cache, 'signing.log'),
       sourceDateEpoch: facts.sourceDateEpoch,
     });
 }

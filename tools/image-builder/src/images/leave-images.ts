@@ -44,7 +44,9 @@ export async function leaveImages(order: ImagesOrder, resultOf: Results): Promis
   writeFileSync(join(fresh, 'manifest'), renderManifest(files));
   await order.sign?.(fresh);
   writeFileSync(join(fresh, sbomName), order.sbom);
-  writeFileSync(join(fresh, 'images.json'), describe(order, files));
+  // A controller that finds the file has workers boot from what it names.
+  if (order.layers.includes('worker'))
+    writeFileSync(join(fresh, 'images.json'), describe(order, files));
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
   return { folder, files };
@@ -58,7 +60,7 @@ function imageSteps(layers: readonly LayerName[]): readonly (readonly [string, s
   ];
 }
 
-/** The worker's layers, as far as they were built. */
+/** The worker's layers, bottom first. */
 function describe({ version }: ImagesOrder, files: ReadonlyMap<string, ImageFile>): string {
   const layers = stackOf('worker').flatMap((name) => {
     const file = files.get(`${name}.sqfs`);
