@@ -9,7 +9,9 @@ export interface Component {
   /** Package URL: what and which version, for tools that look up known faults. */
   readonly purl?: string;
   readonly hashes?: readonly { readonly alg: 'SHA-256' | 'SHA-512'; readonly content: string }[];
-  readonly licenses?: readonly { readonly expression: string }[];
+  readonly licenses?: readonly (
+    { readonly expression: string } | { readonly license: { readonly name: string } }
+  )[];
   readonly properties: readonly { readonly name: string; readonly value: string }[];
 }
 
@@ -45,9 +47,16 @@ export function npmComponent(
     ...(sha512 === undefined
       ? {}
       : { hashes: [{ alg: 'SHA-512', content: Buffer.from(sha512, 'base64').toString('hex') }] }),
-    ...(license === undefined ? {} : { licenses: [{ expression: license }] }),
+    ...(license === undefined ? {} : { licenses: [licence(license)] }),
     properties: [inLayer(layer), { name: 'operos:program', value: program }],
   };
+}
+
+const SPDX = /^[\w.+()-]+(?: (?:AND|OR|WITH) [\w.+()-]+)*$/;
+
+/** npm packages also say things like "SEE LICENSE IN LICENSE", which is no SPDX expression. */
+function licence(text: string) {
+  return SPDX.test(text) ? { expression: text } : { license: { name: text } };
 }
 
 /** Says which layer a component is in. */

@@ -31,6 +31,22 @@ test('each component has an address that tools for known faults understand, and 
   ]);
 });
 
+test('what is no SPDX expression is a licence by name', () => {
+  const odd = {
+    name: 'odd',
+    version: '1',
+    integrity: undefined,
+    license: 'SEE LICENSE IN LICENSE',
+  };
+  expect(npmComponent(odd, 'prospector', 'node').licenses).toEqual([
+    { license: { name: 'SEE LICENSE IN LICENSE' } },
+  ]);
+  const either = { ...odd, license: '(MIT OR Apache-2.0)' };
+  expect(npmComponent(either, 'prospector', 'node').licenses).toEqual([
+    { expression: '(MIT OR Apache-2.0)' },
+  ]);
+});
+
 test('time comes from the build, and order does not matter', () => {
   expect(renderSbom(subject, [udev, x509])).toBe(renderSbom(subject, [x509, udev]));
   expect(renderSbom(subject, [])).toContain('"timestamp": "2026-01-01T00:00:00.000Z"');
