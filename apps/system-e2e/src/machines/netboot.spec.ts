@@ -31,11 +31,11 @@ describe.skipIf(whyNoMachines !== '')(`blank machines become workers${whyNoMachi
     }
   });
 
-  test('three at once, of both firmwares and with other cards and disks', async () => {
+  test('three at once, of both firmwares, with plain PXE, and with other cards and disks', async () => {
     const machines = [
       ...['--machine', 'first:firmware=bios,nic=e1000,disk=sata-2G'],
       ...['--machine', 'second:firmware=uefi,nics=2,disk=virtio-2G,disk=scsi-1G'],
-      ...['--machine', 'third:firmware=bios'],
+      ...['--machine', 'third:firmware=bios,rom=pxe'],
     ];
     const { exitCode, printed, complaint } = await labNetboot('--together', ...machines);
     const boots = JSON.parse(printed || '[]') as Boot[];
