@@ -1,5 +1,6 @@
 // npm run lab -- COMMAND: installs what is missing, builds the programs and the images, and runs "operosctl lab COMMAND".
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installDebianPackages } from '../install/debian-packages.mjs';
@@ -10,7 +11,9 @@ import { unpackedEmulator } from './emulator.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const env = toolEnvironment(root);
-const words = process.argv.slice(2);
+const given = process.argv.slice(2);
+/** Without a command operosctl lab is the virtual datacentre, which npm start runs. */
+const words = given.length === 0 ? ['--help'] : given;
 const operosctl = join(root, 'apps/operosctl/dist/main.mjs');
 
 /** Only these start machines; the others talk to a lab that runs. */
@@ -19,7 +22,8 @@ const has = (option) => words.some((word) => word === option || word.startsWith(
 
 try {
   await installNpmPackages(root);
-  await build(startsMachines ? ['teamster', 'waterfront', 'operosctl'] : ['operosctl']);
+  if (startsMachines) await build(['teamster', 'waterfront', 'operosctl']);
+  else if (!existsSync(operosctl)) await build(['operosctl']);
   await run(startsMachines ? [...words, ...(await whatMachinesNeed())] : words);
 } catch (error) {
   console.error(error.message);
