@@ -1,24 +1,35 @@
 # Fetches, proves and mounts layers. A file that is not what it must be is deleted and never mounted.
-read_timeout=10 # seconds without a byte before a connection is given up
+longest_silence=10 # seconds without a byte before a connection is given up
 
 bytes_of() { stat -Lc %s "$1" 2>/dev/null || echo 0; }
 megabytes_of() { echo "$(($(bytes_of "$1") / 1000000)) MB"; }
 
-say_progress() {
-  while sleep 10; do say "fetching $1, $(megabytes_of "$store/$1") so far"; done
-}
-
 # Goes on where an earlier try stopped. What went wrong is in $run/wget.
 download() {
   before=$(bytes_of "$store/$1")
-  say_progress "$1" &
-  wget -q -c -Y off -T "$read_timeout" -O "$store/$1" "$boot$1" 2>"$run/wget"
+  wget -q -c -Y off -O "$store/$1" "$boot$1" 2>"$run/wget" &
+  fetching=$!
+  watch_fetch "$1" "$fetching" &
+  watching=$!
+  wait "$fetching"
   code=$?
-  kill $!
+  kill "$watching"
   # 416: nothing is left to fetch, and the digest decides.
   [ "$code" -ne 0 ] && ! grep -q ' 416 ' "$run/wget" || return 0
   [ "$(bytes_of "$store/$1")" -le "$before" ] || delay=1
   return 1
+}
+
+# watch_fetch FILE PROCESS: ends a fetch that gets nothing any more; not every wget has a timeout of its own.
+watch_fetch() {
+  seconds=0 silent=0 last=0
+  while sleep 1; do
+    bytes=$(bytes_of "$store/$1")
+    if [ "$bytes" = "$last" ]; then silent=$((silent + 1)); else silent=0; fi
+    [ "$silent" -lt "$longest_silence" ] || kill "$2"
+    last=$bytes seconds=$((seconds + 1))
+    [ $((seconds % 10)) -ne 0 ] || say "fetching $1, $(megabytes_of "$store/$1") so far"
+  done 2>/dev/null
 }
 
 on_medium() { [ -f "$medium/operos/$1" ] && ln -sf "$medium/operos/$1" "$store/$1"; }

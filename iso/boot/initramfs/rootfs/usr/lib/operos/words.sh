@@ -5,8 +5,8 @@ longest_delay=32 # and by chance up to twice that
 # Says it on every console, with the seconds since the kernel started, and to the kernel's log for the journal.
 say() {
   read -r now _ <"$uptime"
-  for console in $(cat "$consoles"); do echo "operos: $now s $*" >"$devices/$console"; done
-  echo "<7>operos: $*" >"$devices/kmsg"
+  for console in $(cat "$consoles"); do echo "operos: $now s $*" >>"$devices/$console"; done
+  echo "<7>operos: $*" >>"$devices/kmsg"
 } 2>/dev/null
 
 # Tells the controller; its nginx answers from the configuration alone and logs it. report CODE [LAYER]
@@ -14,7 +14,7 @@ report() {
   [ -n "$boot" ] || return 0
   host=${boot#*://}
   origin=${boot%%://*}://${host%%/*}
-  wget -q -Y off -T 3 -O /dev/null "$origin/report/$1/${2:--}" 2>/dev/null
+  timeout 3 wget -q -Y off -O /dev/null "$origin/report/$1/${2:--}" 2>/dev/null
   return 0
 }
 
