@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -41,7 +42,7 @@ export interface NamespaceControllerOptions {
 /** A controller in a network namespace: Teamster's bundle, and the real daemons on the files that it writes. */
 export class NamespaceController {
   /** Where everything of this controller lies, and what is removed with it. */
-  readonly folder = mkdtempSync(join(dhcpdReadableFolder(), 'operos-path-'));
+  readonly folder = newFolder(dhcpdReadableFolder());
   /** Below here Teamster writes the files of the controller. */
   readonly root = join(this.folder, 'root');
   readonly httpPort = HTTP_PORT;
@@ -183,4 +184,14 @@ export class NamespaceController {
     };
     await eventually('the daemon to be up', look, START_TIMEOUT_MS);
   }
+}
+
+/** Named after this process; those of processes that were killed are removed first, for they hold whole images. */
+function newFolder(where: string): string {
+  for (const name of readdirSync(where)) {
+    const [, pid] = /^operos-path-([0-9]+)-/.exec(name) ?? [];
+    if (pid !== undefined && !existsSync(`/proc/${pid}`))
+      rmSync(join(where, name), { recursive: true, force: true });
+  }
+  return mkdtempSync(join(where, `operos-path-${process.pid}-`));
 }

@@ -30,6 +30,8 @@ export interface MachineSite {
 const PXE_PROGRAM = '/usr/lib/ipxe/ipxe.lkrn';
 const PXE_SCRIPT = '#!ipxe\nset user-class pxe\nautoboot\n';
 
+const ENDS_WITH_US = ['setpriv', '--pdeathsig', 'KILL']; // also when the lab is killed
+
 /** A machine with a power switch; its disks are blank when it is made and keep what is written. */
 export class VirtualMachine {
   readonly plan: MachinePlan;
@@ -71,7 +73,8 @@ export class VirtualMachine {
     if (this.isOn) return;
     rmSync(this.#parts.qmpSocket, { force: true });
     const { emulator, runIn } = this.#site;
-    const words = [...runIn, ...emulator.command, ...qemuArguments(this.plan, this.#parts)];
+    const qemu = [...emulator.command, ...qemuArguments(this.plan, this.#parts)];
+    const words = [...ENDS_WITH_US, ...runIn, ...qemu];
     this.#beginBoot();
     const child = spawn(words[0] ?? '', words.slice(1), { stdio: 'pipe' });
     this.#child = child;
