@@ -6,6 +6,7 @@ import { AuditLog } from './audit-log.ts';
 import { AuditWatch } from './audit-watch.ts';
 import { Authenticator } from './authenticator.ts';
 import { ensureFirstAdmin } from './first-admin.ts';
+import { LoginThrottle } from './login-throttle.ts';
 import { PasswordChange } from './password-change.ts';
 import { SessionController } from './session.controller.ts';
 import { Sessions } from './sessions.ts';
@@ -29,6 +30,7 @@ export class AccessModule implements OnModuleInit {
       module: AccessModule,
       providers: [
         ...services,
+        LoginThrottle,
         SignIn,
         AuditWatch,
         AccessSurroundings,

@@ -1,37 +1,99 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { DataSource, In, LessThanOrEqual, type Repository } from 'typeorm';
+import { GroupCommit } from '../database/group-commit.ts';
+import type { Plain } from '../database/plain.ts';
+import { Clock } from '../surroundings/clock.ts';
+import { LoginTryRow } from './login-try-row.ts';
+import { hashSecret } from './secret.ts';
+import { Turnstile } from './turnstile.ts';
 
 /** Tries by one source address for one name: a person mistypes, a program does not tire. */
-const ofPair = { points: 5, duration: 60 };
+const ofPair = { most: 5, withinMs: 60_000 };
 /** Tries by one source address for any name. */
-const ofSource = { points: 30, duration: 300 };
+const ofSource = { most: 30, withinMs: 300_000 };
 /** Tries for one name from anywhere, against many sources that work together. */
-const ofName = { points: 100, duration: 900 };
+const ofName = { most: 100, withinMs: 900_000 };
 
-/** Slows down whoever guesses passwords. */
+interface Rule {
+  readonly key: string;
+  readonly most: number;
+  readonly withinMs: number;
+}
+
+type Tries = Plain<LoginTryRow>;
+
+/** Slows down whoever guesses passwords, over restarts and whichever Teamster he asks. */
 @Injectable()
 export class LoginThrottle {
-  readonly #pairs = new RateLimiterMemory({ keyPrefix: 'pair', ...ofPair });
-  readonly #sources = new RateLimiterMemory({ keyPrefix: 'source', ...ofSource });
-  readonly #names = new RateLimiterMemory({ keyPrefix: 'name', ...ofName });
+  readonly #tries: Repository<LoginTryRow>;
+  // Two tries at once must not both count as the last that is free.
+  readonly #door = new Turnstile(1);
+
+  constructor(
+    database: DataSource,
+    private readonly commits: GroupCommit,
+    private readonly clock: Clock,
+  ) {
+    this.#tries = database.getRepository(LoginTryRow);
+  }
 
   /** Counts a try; gives the seconds to wait when there were too many, else 0. */
-  async secondsToWait(name: string, source: string): Promise<number> {
-    try {
-      await this.#sources.consume(source);
-      await this.#pairs.consume(`${name} ${source}`);
-      await this.#names.consume(name);
+  secondsToWait(name: string, source: string): Promise<number> {
+    return this.#door.through(async () => {
+      const now = this.clock.now();
+      const rules = rulesFor(name, source);
+      const counted = await this.#counted(rules, now);
+      const waits = rules
+        .filter(({ most }, index) => (counted[index]?.count ?? 0) >= most)
+        .map(({ key }) => counted.find((tries) => tries.key === key)?.until ?? now);
+      if (waits.length > 0) return Math.ceil((Math.max(...waits) - now) / 1000);
+      const rows = counted.map((tries) => ({ ...tries, count: tries.count + 1 }));
+      await this.commits.write({ put: [{ entity: LoginTryRow, rows }] });
       return 0;
-    } catch (refused) {
-      if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000);
-      throw refused;
-    }
+    });
   }
 
   /** Forgets the tries of somebody who got in; who shares an address with many is no guesser. */
   async forgive(name: string, source: string): Promise<void> {
-    await this.#pairs.delete(`${name} ${source}`);
-    await this.#sources.reward(source);
-    await this.#names.reward(name);
+    await this.#door.through(async () => {
+      const now = this.clock.now();
+      const rules = rulesFor(name, source);
+      const { pair } = keysFor(name, source);
+      const counted = await this.#counted(rules, now);
+      const rows = counted
+        .filter(({ key, count }) => key !== pair && count > 0)
+        .map((tries) => ({ ...tries, count: tries.count - 1 }));
+      await this.commits.write({
+        put: [{ entity: LoginTryRow, rows }],
+        remove: [{ entity: LoginTryRow, keys: [pair] }],
+      });
+      await this.#tries.delete({ until: LessThanOrEqual(now) });
+    });
   }
+
+  /** What is remembered for each rule, in their order. */
+  async #counted(rules: readonly Rule[], now: number): Promise<readonly Tries[]> {
+    const rows = await this.#tries.findBy({ key: In(rules.map(({ key }) => key)) });
+    return rules.map(({ key, withinMs }) => {
+      const known: Tries | undefined = rows.find((row) => row.key === key && row.until > now);
+      return known ?? { key, count: 0, until: now + withinMs };
+    });
+  }
+}
+
+function rulesFor(name: string, source: string): readonly Rule[] {
+  const keys = keysFor(name, source);
+  return [
+    { key: keys.source, ...ofSource },
+    { key: keys.pair, ...ofPair },
+    { key: keys.name, ...ofName },
+  ];
+}
+
+function keysFor(name: string, source: string) {
+  return {
+    source: hashSecret(`source ${source}`),
+    pair: hashSecret(`pair ${source} ${name}`),
+    name: hashSecret(`name ${name}`),
+  };
 }

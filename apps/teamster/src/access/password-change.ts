@@ -23,9 +23,8 @@ export type PasswordOutcome =
 /** Gives people new passwords. A stolen session is no way to guess the old one: tries are counted as at the sign-in. */
 @Injectable()
 export class PasswordChange {
-  readonly #throttle = new LoginThrottle();
-
   constructor(
+    private readonly throttle: LoginThrottle,
     private readonly users: Users,
     private readonly sessions: Sessions,
   ) {}
@@ -35,7 +34,7 @@ export class PasswordChange {
     const issues = checkPassword('newPassword', newPassword, userName);
     if (issues.length > 0) return { kind: 'refused', issues };
     if (proof !== undefined) {
-      const seconds = await this.#throttle.secondsToWait(userName, 'session');
+      const seconds = await this.throttle.secondsToWait(userName, 'session');
       if (seconds > 0)
         return { kind: 'throttled', message: `Too many tries. Wait ${seconds} seconds.` };
       if (!(await this.users.hasPassword(userName, proof)))

@@ -21,9 +21,9 @@ export interface SignInAttempt {
 /** Lets people in and out, and writes both down. */
 @Injectable()
 export class SignIn {
-  readonly #throttle = new LoginThrottle();
-
+  // eslint-disable-next-line max-params -- Nest injects one argument for each collaborator
   constructor(
+    private readonly throttle: LoginThrottle,
     private readonly users: Users,
     private readonly sessions: Sessions,
     private readonly audit: AuditLog,
@@ -31,12 +31,12 @@ export class SignIn {
 
   /** The secret of the new session; throws an AccessError for a wrong password or too many tries. */
   async attempt({ name, password, source }: SignInAttempt): Promise<string> {
-    const seconds = await this.#throttle.secondsToWait(name, source);
+    const seconds = await this.throttle.secondsToWait(name, source);
     if (seconds > 0) throw tooManyTries(seconds);
     const refusable = pause(REFUSAL_MS);
     const user = await this.users.signIn(name, password);
     if (user === undefined) return this.#refuse({ name, source }, refusable);
-    await this.#throttle.forgive(name, source);
+    await this.throttle.forgive(name, source);
     await this.#note(user, source, 'done');
     return this.sessions.open(user.name);
   }

@@ -9,6 +9,7 @@ import { EnrolmentWindowRow } from '../admission/enrolment-window-row.ts';
 import { JoinTokenRow } from '../admission/join-token-row.ts';
 import { ApiTokenRow } from '../access/api-token-row.ts';
 import { AuditRow } from '../access/audit-row.ts';
+import { LoginTryRow } from '../access/login-try-row.ts';
 import { SessionRow } from '../access/session-row.ts';
 import { UserRow } from '../access/user-row.ts';
 import { SettingsRevisionRow } from '../settings/settings-revision-row.ts';
@@ -30,4 +31,5 @@ export const entities: readonly EntityClass[] = [
   ApiTokenRow,
   AuditRow,
   SettingsRevisionRow,
+  LoginTryRow,
 ];
