@@ -6,7 +6,8 @@ export class AccessPageHarness extends ComponentHarness {
 
   private readonly people = this.locatorForAll('wf-person-table tbody th');
   private readonly tokenNames = this.locatorForAll('wf-token-table tbody th');
-  private readonly joinRows = this.locatorForAll('wf-join-token-table tbody tr');
+  private readonly joinIds = this.locatorForAll('wf-join-token-table tbody th');
+  private readonly joinCells = this.locatorForAll('wf-join-token-table tbody td');
   private readonly tokenCells = this.locatorForAll('wf-token-table tbody td');
 
   async getPeople(): Promise<string[]> {
@@ -24,12 +25,11 @@ export class AccessPageHarness extends ComponentHarness {
     });
   }
 
-  /** Id, how many it let in, how many more it lets in. */
+  /** Id, how many it has let in, how many more it lets in. */
   async getJoinTokens(): Promise<string[]> {
-    const rows = await this.joinRows();
-    return Promise.all(
-      rows.map(async (row) => (await row.text()).replace(/(nobody any more|\d more).*/s, '$1')),
-    );
+    const texts = await Promise.all((await this.joinCells()).map((cell) => cell.text()));
+    const ids = await Promise.all((await this.joinIds()).map((id) => id.text()));
+    return ids.map((id, i) => [id, ...texts.slice(i * JOIN_CELLS, i * JOIN_CELLS + 2)].join(' '));
   }
 
   async getText(): Promise<string> {
@@ -38,3 +38,4 @@ export class AccessPageHarness extends ComponentHarness {
 }
 
 const CELLS = 4; // role, works, last used, actions
+const JOIN_CELLS = 5; // has let in, still lets in, until, made, actions
