@@ -60,7 +60,7 @@ test('the status of the agent is read when there is one', () => {
     'run/operos/prospector.json',
     '{"schema":1,"phase":"asking","server":"s","agentVersion":"v"}',
   );
-  put('usr/lib/operos/role', 'controller\n');
+  put('usr/lib/os-release', 'ID=operos\nVARIANT_ID=controller\n');
   expect(readMachine(root)).toMatchObject({ role: 'controller', agent: { phase: 'asking' } });
 });
 

@@ -15,7 +15,7 @@ export function readMachine(root: string): QuickState {
   const text = (path: string) => fileText(join(root, path));
   const status = text('run/operos/prospector.json');
   return {
-    role: parseRole(text('usr/lib/operos/role') ?? ''),
+    role: parseRole(text('usr/lib/os-release') ?? ''),
     hostname: hostname(),
     now: new Date(),
     uptimeSeconds: parseUptime(text('proc/uptime') ?? ''),

@@ -1,6 +1,6 @@
 import type { Role } from './machine-state.ts';
 
-/** Reads the role that the image was made for; a machine without one is a worker, as most are. */
+/** Reads os-release(5), where the image says what it is; a machine that does not say is a worker, as most are. */
 export function parseRole(text: string): Role {
-  return text.trim() === 'controller' ? 'controller' : 'worker';
+  return /^VARIANT_ID="?controller"?$/m.test(text) ? 'controller' : 'worker';
 }

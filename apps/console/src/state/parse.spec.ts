@@ -71,12 +71,14 @@ test('memory, uptime and progress', () => {
   expect(parseProgress('Progress=')).toBeUndefined();
 });
 
-test('a machine without a role is a worker', () => {
-  expect(['controller\n', 'worker\n', ''].map(parseRole)).toEqual([
-    'controller',
-    'worker',
-    'worker',
-  ]);
+test.each([
+  ['ID=operos\nVARIANT_ID=controller\n', 'controller'],
+  ['VARIANT_ID="controller"', 'controller'],
+  ['ID=operos\nVARIANT_ID=worker\n', 'worker'],
+  ['ID=debian\nNAME="VARIANT_ID=controller"\n', 'worker'],
+  ['', 'worker'],
+])('%j is a %s', (text, role) => {
+  expect(parseRole(text)).toBe(role);
 });
 
 test('no text makes a reader throw', () => {
