@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts';
+import { bootStorm } from './boot-storm/boot-storm.ts';
 import { dhcp } from './dhcp/dhcp.ts';
 import { prospector } from './prospector.ts';
 import { rendering } from './rendering.ts';
@@ -20,4 +21,5 @@ export const benchmarks: readonly Benchmark[] = [
   rendering,
   prospector,
   dhcp,
+  bootStorm,
 ];

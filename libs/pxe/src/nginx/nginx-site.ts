@@ -24,7 +24,7 @@ export interface ListenAddress {
 export interface ServedFolder {
   readonly url: UrlFolder;
   readonly directory: ServedPath;
-  /** For large files: only so many are sent at a time ({@link BootLimits}.downloads), and others wait for their turn. */
+  /** For large files: each is sent to so many machines at a time ({@link BootLimits}.downloads), and others wait. */
   readonly queued?: boolean;
 }
 
@@ -36,9 +36,8 @@ export interface BootLimits {
   /** Requests at once before the rate counts: PXELINUX tries about ten names for its menu. */
   readonly burst: number;
   /**
-   * Files of queued folders that are sent at once, to all machines together. Who comes then is answered 503 with
-   * Retry-After: the first machines of a rack run while the last still fetch, instead of all being late. 32 where left
-   * out.
+   * How many machines at once a file of a queued folder is sent to, 16 where left out. Who comes then is answered 503
+   * with Retry-After: the first machines of a rack run while the last still fetch, instead of all being late.
    */
   readonly downloads?: number;
   /** Bytes a second for each connection; not limited where left out. */
@@ -50,5 +49,5 @@ export const defaultBootLimits = {
   connections: 16,
   requestsPerSecond: 50,
   burst: 200,
-  downloads: 32,
+  downloads: 16,
 } as const satisfies BootLimits;

@@ -12,7 +12,7 @@ export function renderNginxSite(site: NginxSite): string {
   return `${[...logFormat(), ...limitZones(limits), '', 'server {', ...server(site, limits), '}'].join('\n')}\n`;
 }
 
-// Less than a layer takes on a gigabit link with 32 at a time.
+// Less than a layer takes on a gigabit link that 16 share.
 const RETRY_SECONDS = 3;
 
 /** Quotes a path as nginx's configuration reads it. */
@@ -36,7 +36,8 @@ function limitZones(limits: BootLimits): string[] {
     // 16 bytes of address and 64 or 128 of state each: 10 MiB hold 80,000 machines.
     'limit_conn_zone $binary_remote_addr zone=operos_boot_connections:10m;',
     `limit_req_zone $binary_remote_addr zone=operos_boot_requests:10m rate=${limits.requestsPerSecond}r/s;`,
-    'limit_conn_zone $server_port zone=operos_boot_downloads:1m;', // one key: the same for every machine
+    // By file, not by machine: who has one layer finds room for the next, and is done before the next machine begins.
+    'limit_conn_zone $uri zone=operos_boot_downloads:1m;',
     `map $status $operos_boot_retry { 503 ${RETRY_SECONDS}; default ""; }`, // an empty header is not sent
   ];
 }
