@@ -6,8 +6,7 @@ import { checkPorts } from './check-ports.ts';
 let server: Server;
 let taken: number;
 beforeEach(async () => {
-  server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  server = await listenSomewhere();
   taken = (server.address() as AddressInfo).port;
 });
 afterEach(() => {
@@ -37,3 +36,17 @@ test('one port for two things is refused before anything starts', async () => {
     'Port 18080 is wanted twice; choose another with --agent-port.',
   ]);
 });
+
+/** Below the ports that Linux gives to outgoing connections, so that no other program takes it once it is free. */
+async function listenSomewhere(): Promise<Server> {
+  for (;;) {
+    const listening = createServer();
+    try {
+      listening.listen(10_000 + Math.floor(Math.random() * 20_000), '127.0.0.1');
+      await once(listening, 'listening');
+      return listening;
+    } catch {
+      listening.close(); // somebody has it
+    }
+  }
+}
