@@ -15,11 +15,11 @@ export function auditedResolver(
 ): RootResolver {
   return async (...call): Promise<unknown> => {
     const [, args, context] = call;
-    const write = (outcome: string): Promise<void> =>
-      writeAction(record, context, { action, target: auditedTarget(args), outcome });
+    const write = (outcome: string, result?: unknown): Promise<void> =>
+      writeAction(record, context, { action, target: auditedTarget(args, result), outcome });
     try {
       const result: unknown = await resolve(...call);
-      await write(auditedOutcome(result));
+      await write(auditedOutcome(result), result);
       return result;
     } catch (error) {
       await write(isDenial(error) ? 'denied' : 'failed');

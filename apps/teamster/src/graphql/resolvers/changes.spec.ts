@@ -161,6 +161,12 @@ onEveryDatabase('changes', (fresh) => {
     expect((await ask(revoke)).data?.revokeJoinToken).toMatchObject({
       issues: [{ path: 'id', code: 'join-token-unknown' }],
     });
+    const unnamed = 'mutation { createJoinToken { ... on CreatedJoinToken { token { id } } } }';
+    const { token } = (await ask(unnamed)).data?.createJoinToken as unknown as {
+      token: { id: string };
+    };
+    expect(await lastEntry()).toMatchObject({ action: 'createJoinToken', target: token.id });
+    await ask(`mutation { revokeJoinToken(id: "${token.id}") { __typename } }`);
     const bad = await ask(`mutation { createJoinToken(uses: 0) { ${issues} } }`);
     expect(bad.data?.createJoinToken).toMatchObject({ issues: [{ path: 'uses' }] });
     expect((await ask('{ joinTokens { id } }')).data).toEqual({ joinTokens: [] });
