@@ -72,6 +72,22 @@ onEveryDatabase('agents', (fresh) => {
     expect(teamster.fleet.get(id)?.heartbeatAt).toBe(before?.heartbeatAt);
   });
 
+  test('a heartbeat like the last one on its connection is heard, and one that differs is read anew', async () => {
+    const { machine, id, certificate } = await enrolled();
+    const agent = machine.client(certificate);
+    const beat = { reportDigest: machine.reportDigest, planDigest: null };
+    for (const agentVersion of ['0.1.a', '0.1.a', '0.1.b', '0.1.b', '0.1.a']) {
+      const before = teamster.fleet.get(id)?.heartbeatAt ?? 0;
+      clock.advance(1000);
+      await agent.heartbeat({ ...beat, agentVersion });
+      expect(teamster.fleet.get(id)).toMatchObject({ agentVersion });
+      expect(teamster.fleet.get(id)?.heartbeatAt).toBeGreaterThanOrEqual(before + 1000);
+    }
+    const refused = agent.heartbeat({ ...beat, agentVersion: 'no version' });
+    await expect(refused).rejects.toMatchObject({ code: 'refused' });
+    expect(teamster.fleet.get(id)).toMatchObject({ agentVersion: '0.1.a' });
+  });
+
   test('what an admin decides while a heartbeat, a receipt or a report is being read stands', async () => {
     const { machine, id } = await enrolled();
     const stale = teamster.fleet.get(id)!;

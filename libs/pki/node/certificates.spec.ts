@@ -103,6 +103,19 @@ test('any number of names, and dates past 2049, come out as they went in', async
   expect(new Date(certificate.validTo)).toEqual(new Date('2050-03-31T12:00:00Z'));
 });
 
+test('the key of a request that was checked already is certified as the request would be', async () => {
+  const key = createAgentKey();
+  const csr = await createCsr(key, 'n');
+  const [byKey, byRequest] = await Promise.all(
+    [key.publicKey, csr].map((request) =>
+      issueAgentCertificate(authority, request, { nodeId: 'n', now }),
+    ),
+  );
+  expect(spkiThumbprint(byKey!)).toBe(spkiThumbprint(byRequest!));
+  const { subject, issuer, validTo } = new X509Certificate(byRequest!);
+  expect(new X509Certificate(byKey!)).toMatchObject({ subject, issuer, validTo });
+});
+
 test('serial numbers do not repeat and the key outlives its certificate', async () => {
   const key = createAgentKey();
   const csr = await createCsr(key, 'n');

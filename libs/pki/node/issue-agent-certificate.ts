@@ -8,16 +8,18 @@ import { verifyCsr } from './verify-csr.ts';
 
 /**
  * Signs a client certificate for seven days: the key comes from the request, the name from the server.
- * Checks the request again, and throws PkiError `csr-refused` for one that `checkAgentCsr` refuses.
+ * Checks the request again, and throws PkiError `csr-refused` for one that `checkAgentCsr` refuses. The key alone may be
+ * given of a request that was checked a moment ago.
  */
 export async function issueAgentCertificate(
   authority: ClusterAuthority,
-  csrPem: string,
+  request: string | P256Key,
   ask: { readonly nodeId: string; readonly now: Date },
 ): Promise<string> {
+  const key = typeof request === 'string' ? acceptableKey(request) : request;
   const subject = {
     name: commonNameOnly(ask.nodeId),
-    spki: acceptableKey(csrPem).spki,
+    spki: key.spki,
     profile: certificateProfiles.agent,
     now: ask.now,
   };

@@ -28,13 +28,7 @@ export class AgentRouter {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path = '', query = ''] = (request.url ?? '').split('?', 2);
     const { route, id } = this.#find(request.method ?? '', path);
-    const exchange: Exchange = {
-      request,
-      id,
-      query,
-      source: sourceOf(request.socket.remoteAddress),
-      whenGone: () => goneSignal(response),
-    };
+    const exchange = new ArrivedExchange({ request, response }, id, query);
     sendReply(request, response, await this.#answer(route, exchange));
   }
 
@@ -56,6 +50,33 @@ export class AgentRouter {
         this.log.error({ err, path: route.path }, 'a machine could not be answered');
       return unavailable();
     }
+  }
+}
+
+/** What only some routes ask for is found when they do. */
+class ArrivedExchange implements Exchange {
+  readonly request: IncomingMessage;
+  readonly id: string;
+  readonly query: string;
+  readonly #response: ServerResponse;
+
+  constructor(
+    { request, response }: { request: IncomingMessage; response: ServerResponse },
+    id: string,
+    query: string,
+  ) {
+    this.request = request;
+    this.id = id;
+    this.query = query;
+    this.#response = response;
+  }
+
+  get source(): string {
+    return sourceOf(this.request.socket.remoteAddress);
+  }
+
+  whenGone(): AbortSignal {
+    return goneSignal(this.#response);
   }
 }
 

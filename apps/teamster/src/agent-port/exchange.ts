@@ -10,7 +10,7 @@ export interface Exchange {
   /** Where it came from: an address, or the /64 of an IPv6 one. */
   readonly source: string;
   /** A signal that fires when the client goes away; made only for those who ask. */
-  readonly whenGone: () => AbortSignal;
+  whenGone(): AbortSignal;
 }
 
 /** The answer: JSON, or text when a type is given. */

@@ -13,7 +13,11 @@ export type Body =
 
 /** Reads a JSON body of at most 1 MiB and 64 levels. Stops reading as soon as it is too long. */
 export async function readJson(request: IncomingMessage, most = MOST_BYTES): Promise<Body> {
-  const text = await readText(request, most);
+  return parseJson(await readText(request, most), most);
+}
+
+/** Parses what was read of a body. */
+export function parseJson(text: string | undefined, most: number): Body {
   if (text === undefined) return refused(413, `Expected at most ${most} bytes`);
   if (!isShallow(text)) return refused(400, `Expected at most ${MOST_LEVELS} levels`);
   try {
@@ -23,8 +27,11 @@ export async function readJson(request: IncomingMessage, most = MOST_BYTES): Pro
   }
 }
 
-/** By events: iterating over the request costs more than everything else that a heartbeat does. */
-function readText(request: IncomingMessage, most: number): Promise<string | undefined> {
+/**
+ * The body, undefined if it is longer. By events: iterating over the request costs more than everything else that a
+ * heartbeat does.
+ */
+export function readText(request: IncomingMessage, most: number): Promise<string | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > most) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -28,9 +28,9 @@ export class IdentityReplies {
     const body = await readJson(request);
     if (body.kind === 'refused') return body.reply;
     const csr = (body.value as { readonly csr?: unknown } | null)?.csr;
-    const key = keyOf(typeof csr === 'string' ? csr : '');
-    if (!('keyThumbprint' in key)) return refuse(400, key);
-    const ask = { nodeId: node.id, csr: csr as string, ...key };
+    const read = keyOf(typeof csr === 'string' ? csr : '');
+    if (!('keyThumbprint' in read)) return refuse(400, read);
+    const ask = { nodeId: node.id, csr: read.key, keyThumbprint: read.keyThumbprint };
     const renewed = await this.certificates.renew(ask, certificate);
     return renewed === undefined
       ? noLongerApproved()

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { P256Key } from '@operos/pki/node';
 import type { DurableWrite } from '../database/durable-write.ts';
 import type { FleetChange } from '../fleet/fleet-change.ts';
 import type { FleetNode } from '../fleet/fleet-node.ts';
@@ -13,8 +14,8 @@ import { ValidCertificates } from './valid-certificates.ts';
 /** Whom a certificate is for. */
 export interface CertificateAsk {
   readonly nodeId: string;
-  /** PKCS#10, PEM, already judged. */
-  readonly csr: string;
+  /** PKCS#10, PEM, already judged; or its key, of one that was judged a moment ago. */
+  readonly csr: string | P256Key;
   /** Of the key in the request. */
   readonly keyThumbprint: string;
 }

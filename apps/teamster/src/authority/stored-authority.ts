@@ -8,6 +8,7 @@ import {
   issueServerCertificate,
   loadClusterAuthority,
   saveClusterAuthority,
+  type P256Key,
   type ServerCredentials,
 } from '@operos/pki/node';
 import type { Config } from '../config.ts';
@@ -52,7 +53,7 @@ export class StoredAuthority extends Authority {
     });
   }
 
-  override issueAgent(csr: string, nodeId: string, now: number): Promise<string> {
-    return issueAgentCertificate(this.ca, csr, { nodeId, now: new Date(now) });
+  override issueAgent(request: string | P256Key, nodeId: string, now: number): Promise<string> {
+    return issueAgentCertificate(this.ca, request, { nodeId, now: new Date(now) });
   }
 }

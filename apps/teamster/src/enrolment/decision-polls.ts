@@ -23,8 +23,9 @@ export class DecisionPolls {
     return this.answers.of(requestId);
   }
 
-  async answer({ id, query, whenGone }: Exchange): Promise<Reply> {
-    const gone = whenGone();
+  async answer(exchange: Exchange): Promise<Reply> {
+    const { id, query } = exchange;
+    const gone = exchange.whenGone();
     const until = Date.now() + secondsToWait(query) * 1000;
     this.pulses.heardFrom(id);
     let answer = await this.answers.of(id);

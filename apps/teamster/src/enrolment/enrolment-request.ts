@@ -1,6 +1,7 @@
 import type { MacAddress } from '@operos/cluster-model';
 import type { HardwareReport, MachineIdentity } from '@operos/hw-inventory';
 import type { Fingerprint, KeyThumbprint } from '@operos/pki';
+import type { P256Key } from '@operos/pki/node';
 import type { EnrolmentAsk } from '@operos/teamster-api';
 
 /** The fields of an ask that were looked at one by one; what they hold is judged later. */
@@ -14,6 +15,8 @@ export interface ReadAsk extends Omit<EnrolmentAsk, 'bootMac' | 'simulated' | 's
 /** A request whose machine proved its key, and whose report can be stored. */
 export interface EnrolmentRequest {
   readonly csr: string;
+  /** Of the request; it may be certified. */
+  readonly key: P256Key;
   readonly keyThumbprint: KeyThumbprint;
   readonly nonce: string;
   readonly report: HardwareReport;

@@ -21,9 +21,9 @@ export class FastTrack {
     nodeId: string,
     request: EnrolmentRequest,
   ): Promise<PreparedCertificate | undefined> {
-    const { csr, keyThumbprint } = request;
+    const { key, keyThumbprint } = request;
     if (!this.gatekeeper.wouldAdmit(request)) return undefined;
-    return this.certificates.prepare({ nodeId, csr, keyThumbprint });
+    return this.certificates.prepare({ nodeId, csr: key, keyThumbprint });
   }
 
   /** Adds the certificate to the change that lets its node in. */

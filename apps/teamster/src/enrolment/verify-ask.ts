@@ -6,7 +6,7 @@ import {
   parseHardwareReport,
 } from '@operos/hw-inventory';
 import { checkAgentCsr, type Fingerprint, type KeyThumbprint } from '@operos/pki';
-import { sha256Text, verifyCsr, verifyProof } from '@operos/pki/node';
+import { type P256Key, sha256Text, verifyCsr, verifyProof } from '@operos/pki/node';
 import type { EnrolmentRequest, ReadAsk } from './enrolment-request.ts';
 
 /** What the server knows and the proof must repeat. */
@@ -20,11 +20,11 @@ export async function verifyAsk(
   ask: ReadAsk,
   challenge: Challenge,
 ): Promise<EnrolmentRequest | readonly Issue[]> {
-  const key = keyOf(ask.csr);
+  const read = keyOf(ask.csr);
   const report = reportOf(ask.report);
-  if (!('keyThumbprint' in key)) return key;
+  if (!('keyThumbprint' in read)) return read;
   if (!('digest' in report)) return report;
-  const { keyThumbprint } = key;
+  const { key, keyThumbprint } = read;
   const verdict = await verifyProof(ask.proof, {
     ...challenge,
     keyThumbprint,
@@ -33,6 +33,7 @@ export async function verifyAsk(
   if (verdict.kind === 'refused') return verdict.issues;
   return {
     csr: ask.csr,
+    key,
     keyThumbprint,
     nonce: challenge.nonce,
     report: report.report,
@@ -46,13 +47,19 @@ export async function verifyAsk(
   };
 }
 
-/** The key in a request that may be signed, or why it may not. */
-export function keyOf(csr: string): { readonly keyThumbprint: KeyThumbprint } | readonly Issue[] {
+/** The key in a request that may be signed. */
+export interface ReadKey {
+  readonly key: P256Key;
+  readonly keyThumbprint: KeyThumbprint;
+}
+
+/** The same, or why it may not. */
+export function keyOf(csr: string): ReadKey | readonly Issue[] {
   const reading = verifyCsr(csr);
   if (reading.kind === 'refused') return reading.issues;
   const issues = checkAgentCsr(reading.facts);
   if (issues.length > 0 || reading.key === undefined) return issues;
-  return { keyThumbprint: reading.key.thumbprint };
+  return { key: reading.key, keyThumbprint: reading.key.thumbprint };
 }
 
 /** A report that can be stored, with the digest of what was sent. */

@@ -3,7 +3,7 @@
 // a young generation grown to 96 MB, and freed memory that glibc keeps in an arena for each thread.
 
 const flags = [
-  '--max-semi-space-size=4', // MiB, a third of what V8 keeps for new objects
+  '--max-semi-space-size=8', // MiB, a third of what V8 keeps for new objects
   '--max-old-space-size=1024', // MiB: room for 100,000 servers, and small enough that V8 collects in time
 ];
 const settings = {
