@@ -2,6 +2,7 @@
 
 mount_medium() {
   umount -l "$medium" 2>/dev/null
+  modprobe -abq isofs udf vfat ext4 xfs # mount tries only what the kernel already knows
   tries=0
   until device=$(findfs "LABEL=$media" 2>/dev/null) && mount -o ro "$device" "$medium" 2>/dev/null; do
     tries=$((tries + 1))
