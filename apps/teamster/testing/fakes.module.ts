@@ -6,9 +6,11 @@ import { Fleet } from '../src/fleet/fleet.ts';
 import type { FleetNode } from '../src/fleet/fleet-node.ts';
 import { Installation } from '../src/graphql/installation.ts';
 import { LeaseView } from '../src/leases/lease-view.ts';
+import { ImageShelf } from '../src/provisioning/image-shelf.ts';
 import { SettingsStore } from '../src/settings/settings-store.ts';
 import { NetworkAlarms } from '../src/network-watch/network-alarms.ts';
 import { FixedAlarms } from './fixed-alarms.ts';
+import { FixedImages } from './fixed-images.ts';
 import { FixedFleet } from './fixed-fleet.ts';
 import { FixedLeases } from './fixed-leases.ts';
 import { MemoryEventLog } from './memory-event-log.ts';
@@ -30,6 +32,7 @@ export class FakesModule {
       { provide: SettingsStore, useValue: new SampleSettingsStore() },
       { provide: LeaseView, useValue: new FixedLeases() },
       { provide: NetworkAlarms, useValue: new FixedAlarms() },
+      { provide: ImageShelf, useValue: new FixedImages() },
       { provide: Installation, useValue: new SampleInstallation() },
     ];
     return { module: FakesModule, providers, exports: providers };

@@ -1,5 +1,6 @@
 import type { Provider } from '@angular/core';
 import { AboutDesk } from '../src/app/about/about-desk.ts';
+import { ImagesDesk } from '../src/app/about/images-desk.ts';
 import { AccessDesk } from '../src/app/access/access-desk.ts';
 import { EnrolmentWindow } from '../src/app/approval/enrolment-window.ts';
 import { WaitingDesk } from '../src/app/approval/waiting-desk.ts';
@@ -18,6 +19,7 @@ import { FakeAboutDesk } from './fake-about-desk.ts';
 import { FakeAccessDesk } from './fake-access-desk.ts';
 import { FakeEnrolmentWindow } from './fake-enrolment-window.ts';
 import { FakeEventsFeed } from './fake-events-feed.ts';
+import { FakeImagesDesk } from './fake-images-desk.ts';
 import { FakeLeasesDesk } from './fake-leases-desk.ts';
 import { FakeLiveConnection } from './fake-live-connection.ts';
 import { FakeNetworkDesk } from './fake-network-desk.ts';
@@ -38,6 +40,7 @@ export class Fakes {
   readonly access = new FakeAccessDesk();
   readonly window = new FakeEnrolmentWindow();
   readonly events = new FakeEventsFeed();
+  readonly images = new FakeImagesDesk();
   readonly leases = new FakeLeasesDesk();
   readonly actions = new FakeNodeActions();
   readonly network = new FakeNetworkDesk();
@@ -56,6 +59,7 @@ export class Fakes {
       { provide: AccessDesk, useValue: this.access },
       { provide: EnrolmentWindow, useValue: this.window },
       { provide: EventsFeed, useValue: this.events },
+      { provide: ImagesDesk, useValue: this.images },
       { provide: LeasesDesk, useValue: this.leases },
       { provide: NetworkDesk, useValue: this.network },
       { provide: NodeActions, useValue: this.actions },

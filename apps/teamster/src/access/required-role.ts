@@ -16,6 +16,7 @@ export const requiredRole: Readonly<Record<string, Readonly<Record<string, Requi
     events: 'VIEWER',
     leases: 'VIEWER',
     networkAlarms: 'VIEWER',
+    bootImages: 'VIEWER',
     planSettings: 'OPERATOR',
     auditLog: 'ADMIN',
     apiTokens: 'ADMIN',

@@ -11,6 +11,6 @@ export class GraphqlSettings {
 /** How the API is offered, and where its ports come from. */
 export interface GraphqlModuleOptions {
   readonly development: boolean;
-  /** Modules that export Fleet, EventLog, Admission, SettingsStore, LeaseView, NetworkAlarms, Installation and what AccessModule exports. */
+  /** Modules that export Fleet, EventLog, Admission, SettingsStore, LeaseView, NetworkAlarms, ImageShelf, Installation and what AccessModule exports. */
   readonly imports: NonNullable<ModuleMetadata['imports']>;
 }

@@ -11,6 +11,7 @@ import { NodePages } from './paging/node-pages.ts';
 import { AboutResolver } from './resolvers/about.resolver.ts';
 import { AdmissionResolver } from './resolvers/admission.resolver.ts';
 import { AuditResolver } from './resolvers/audit.resolver.ts';
+import { BootImagesResolver } from './resolvers/boot-images.resolver.ts';
 import { EventsResolver } from './resolvers/events.resolver.ts';
 import { JoinTokensResolver } from './resolvers/join-tokens.resolver.ts';
 import { LeasesResolver } from './resolvers/leases.resolver.ts';
@@ -31,6 +32,7 @@ const resolvers = [
   AboutResolver,
   AdmissionResolver,
   AuditResolver,
+  BootImagesResolver,
   EventsResolver,
   JoinTokensResolver,
   LeasesResolver,

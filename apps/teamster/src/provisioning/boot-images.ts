@@ -1,4 +1,4 @@
-import type { Issue } from '@operos/cluster-model';
+import { type Bytes, type Issue, parseBytes, parseDisplayText } from '@operos/cluster-model';
 import {
   type BootLayer,
   type BootPath,
@@ -7,13 +7,22 @@ import {
   parseSha256,
 } from '@operos/pxe';
 
+const LONGEST_VERSION = 64;
+
 /** The system that workers boot: what the image builder leaves beside the layers as images.json. */
 export interface BootImages {
+  /** Of the images, x.y.z; null where the file does not say. */
+  readonly version: string | null;
   readonly kernel: BootPath;
   /** Microcode first, then the initramfs. */
   readonly initramfs: readonly [BootPath, ...BootPath[]];
   /** Bottom first. */
-  readonly layers: readonly BootLayer[];
+  readonly layers: readonly ImageLayer[];
+}
+
+/** A layer with its length, null where the file does not say. */
+export interface ImageLayer extends BootLayer {
+  readonly bytes: Bytes | null;
 }
 
 /** The images, or everything that is wrong with their description. */
@@ -21,7 +30,7 @@ export type ParsedBootImages =
   | { readonly images: BootImages; readonly issues?: undefined }
   | { readonly images?: undefined; readonly issues: readonly Issue[] };
 
-/** Reads `{kernel, initramfs: [...], layers: [{name, digest}]}`; digests are 64 hexadecimal digits. */
+/** Reads `{version, kernel, initramfs: [...], layers: [{name, digest, bytes}]}`; digests are 64 hexadecimal digits. */
 export function parseBootImages(value: unknown): ParsedBootImages {
   const document = fieldsOf(value);
   const kernel = parseBootPath(text(document.kernel));
@@ -39,15 +48,21 @@ export function parseBootImages(value: unknown): ParsedBootImages {
   ];
   if (kernel === undefined || first === undefined || issues.length > 0) return { issues };
   const initramfs: BootImages['initramfs'] = [first, ...more.filter((path) => path !== undefined)];
-  return { images: { kernel, initramfs, layers: layers.filter((layer) => layer !== undefined) } };
+  const version = parseDisplayText(text(document.version), LONGEST_VERSION) ?? null;
+  const known = layers.filter((layer) => layer !== undefined);
+  return { images: { version, kernel, initramfs, layers: known } };
 }
 
-function layerOf(value: unknown): BootLayer | undefined {
-  const { name, digest } = fieldsOf(value);
+function layerOf(value: unknown): ImageLayer | undefined {
+  const { name, digest, bytes } = fieldsOf(value);
   const layer = { name: parseLayerName(text(name)), digest: parseSha256(text(digest)) };
   return layer.name === undefined || layer.digest === undefined
     ? undefined
-    : { name: layer.name, digest: layer.digest };
+    : { name: layer.name, digest: layer.digest, bytes: lengthOf(bytes) };
+}
+
+function lengthOf(value: unknown): Bytes | null {
+  return typeof value === 'number' ? (parseBytes(value) ?? null) : null;
 }
 
 function fieldsOf(value: unknown): Partial<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { type ClusterSettings, type Issue, isUsable } from '@operos/cluster-model';
 import type { DhcpModel } from '@operos/dhcp-config';
@@ -26,7 +26,6 @@ import {
 } from '../settings/controller-files.ts';
 import type { FileChange } from '../settings/settings-store.ts';
 import { settingsRefusal } from '../settings/settings-refusal.ts';
-import { type BootImages, parseBootImages } from './boot-images.ts';
 import { checkProvisioning } from './check-provisioning.ts';
 import { countApply } from './config-apply-counter.ts';
 import { dhcpModelOf } from './dhcp-model-of.ts';
@@ -34,6 +33,7 @@ import { knownHosts } from './known-hosts.ts';
 import { hostChanges, onlyHostsDiffer, tellDhcpd } from './live-hosts.ts';
 import { localTools } from './local-tools.ts';
 import { omapiKey } from './omapi-key.ts';
+import { readBootImages } from './read-boot-images.ts';
 import type { ProvisioningFacts } from './provisioning-facts.ts';
 import {
   dhcpdUnit,
@@ -128,7 +128,7 @@ export class Provisioner extends ControllerFiles {
     return {
       settings,
       hosts: knownHosts(this.fleet.all()),
-      images: readImages(provisioning.imagesFile),
+      images: readBootImages(provisioning.imagesFile),
       controller: {
         version: __OPEROS_VERSION__,
         caFingerprint: withoutAlgorithm(this.authority.fingerprint),
@@ -185,11 +185,4 @@ function withoutAlgorithm(fingerprint: string): Sha256 {
   const digest = parseSha256(fingerprint.replace(/^sha256:/, ''));
   if (digest === undefined) throw new Error(`Expected a SHA-256 fingerprint, got ${fingerprint}`);
   return digest;
-}
-
-function readImages(file: string | null): BootImages | null {
-  if (file === null) return null;
-  const { images, issues } = parseBootImages(JSON.parse(readFileSync(file, 'utf8')));
-  if (images !== undefined) return images;
-  throw new Error(`Cannot use ${file}: ${issues.map(({ message }) => message).join('; ')}`);
 }

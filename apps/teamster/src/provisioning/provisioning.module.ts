@@ -5,6 +5,8 @@ import { ControllerFiles } from '../settings/controller-files.ts';
 import { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { SettingsStore } from '../settings/settings-store.ts';
 import { BootSightings } from './boot-sightings.ts';
+import { ImageShelf } from './image-shelf.ts';
+import { ImageWatch } from './image-watch.ts';
 import { Provisioner } from './provisioner.ts';
 import { Reconciler } from './reconciler.ts';
 import { WireWatch } from './wire-watch.ts';
@@ -20,7 +22,9 @@ import { WireWatch } from './wire-watch.ts';
     Reconciler,
     BootSightings,
     WireWatch,
+    ImageWatch,
+    { provide: ImageShelf, useExisting: ImageWatch },
   ],
-  exports: [SettingsStore, LeaseView, Reconciler],
+  exports: [SettingsStore, LeaseView, Reconciler, ImageShelf],
 })
 export class ProvisioningModule {}

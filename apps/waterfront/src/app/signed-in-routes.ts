@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { AboutDesk, GraphqlAboutDesk } from './about/about-desk.ts';
+import { GraphqlImagesDesk, ImagesDesk } from './about/images-desk.ts';
 import { AccessDesk, GraphqlAccessDesk } from './access/access-desk.ts';
 import { EnrolmentWindow, GraphqlEnrolmentWindow } from './approval/enrolment-window.ts';
 import { GraphqlWaitingDesk, WaitingDesk } from './approval/waiting-desk.ts';
@@ -30,6 +31,7 @@ export const signedInRoutes: Routes = [
       { provide: AccessDesk, useClass: GraphqlAccessDesk },
       { provide: EnrolmentWindow, useClass: GraphqlEnrolmentWindow },
       { provide: EventsFeed, useClass: GraphqlEventsFeed },
+      { provide: ImagesDesk, useClass: GraphqlImagesDesk },
       { provide: LeasesDesk, useClass: GraphqlLeasesDesk },
       { provide: NetworkDesk, useClass: GraphqlNetworkDesk },
       { provide: NodeActions, useClass: GraphqlNodeActions },

@@ -10,6 +10,7 @@ import { PageTitle } from '../../src/app/page-title.ts';
 import { pages } from '../../src/app/pages.ts';
 import { Shell } from '../../src/app/shell/shell.ts';
 import { networkAlarm } from '../fake-network-desk.ts';
+import { wrongLayer } from '../fake-images-desk.ts';
 import { Fakes } from '../fakes.ts';
 import { playFleet } from './play-fleet.ts';
 
@@ -20,8 +21,11 @@ playFleet(fakes, {
   changesPerSecond: Number(parameters.get('changes') ?? 0),
 });
 
-// ?alarm shows what a DHCP server of somebody else looks like.
-if (parameters.has('alarm')) fakes.network.alarms = [networkAlarm({ bootFile: 'pxelinux.0' })];
+// ?alarm shows what a DHCP server of somebody else and a damaged layer look like.
+if (parameters.has('alarm')) {
+  fakes.network.alarms = [networkAlarm({ bootFile: 'pxelinux.0' })];
+  fakes.images.images = { ...fakes.images.images!, bytes: null, issues: [wrongLayer] };
+}
 
 bootstrapApplication(App, {
   providers: [

@@ -89,6 +89,28 @@ export type Boot = {
   readonly startedAt: Scalars['DateTime']['output'];
 };
 
+export type BootImageLayer = {
+  readonly __typename?: 'BootImageLayer';
+  readonly bytes?: Maybe<Scalars['Bytes']['output']>;
+  /** SHA-256 of the file, which every server checks: sha256:… */
+  readonly digest: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type BootImages = {
+  readonly __typename?: 'BootImages';
+  /** What a worker fetches: kernel, initramfs and layers; null while one of them is not there. */
+  readonly bytes?: Maybe<Scalars['Bytes']['output']>;
+  /** When every file was last looked at; null before the first time. */
+  readonly checkedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Files that are missing or wrong. Nothing else of the controller waits for them. */
+  readonly issues: ReadonlyArray<Issue>;
+  /** Bottom first. */
+  readonly layers: ReadonlyArray<BootImageLayer>;
+  /** x.y.z of the images; null where images.json does not say. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
 export type Cpu = {
   readonly __typename?: 'Cpu';
   readonly cores?: Maybe<Scalars['Int']['output']>;
@@ -565,6 +587,8 @@ export type Query = {
   readonly apiTokens: ReadonlyArray<ApiToken>;
   /** What each admin and token did, newest first. Needs the role admin. */
   readonly auditLog: AuditEntryConnection;
+  /** What servers boot, and whether it lies on the controller as it should; null until images are built. */
+  readonly bootImages?: Maybe<BootImages>;
   /** The cluster's log, newest first. `first` is at most 1000. */
   readonly events: EventConnection;
   /** Join tokens that have not ended, newest first, without their secrets. Needs the role admin. */
@@ -912,6 +936,8 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<AuditEntryEdge>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Boot: ResolverTypeWrapper<Boot>;
+  BootImageLayer: ResolverTypeWrapper<BootImageLayer>;
+  BootImages: ResolverTypeWrapper<BootImages>;
   Bytes: ResolverTypeWrapper<Scalars['Bytes']['output']>;
   Cpu: ResolverTypeWrapper<Cpu>;
   CreateApiTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiTokenResult']>;
@@ -998,6 +1024,8 @@ export type ResolversParentTypes = {
   AuditEntryEdge: AuditEntryEdge;
   Boolean: Scalars['Boolean']['output'];
   Boot: Boot;
+  BootImageLayer: BootImageLayer;
+  BootImages: BootImages;
   Bytes: Scalars['Bytes']['output'];
   Cpu: Cpu;
   CreateApiTokenResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiTokenResult'];
@@ -1127,6 +1155,20 @@ export type AuditEntryEdgeResolvers<ContextType = any, ParentType extends Resolv
 export type BootResolvers<ContextType = any, ParentType extends ResolversParentTypes['Boot'] = ResolversParentTypes['Boot']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BootImageLayerResolvers<ContextType = any, ParentType extends ResolversParentTypes['BootImageLayer'] = ResolversParentTypes['BootImageLayer']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BootImagesResolvers<ContextType = any, ParentType extends ResolversParentTypes['BootImages'] = ResolversParentTypes['BootImages']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
+  checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  issues?: Resolver<ReadonlyArray<ResolversTypes['Issue']>, ParentType, ContextType>;
+  layers?: Resolver<ReadonlyArray<ResolversTypes['BootImageLayer']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface BytesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Bytes'], any> {
@@ -1402,6 +1444,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   about?: Resolver<ResolversTypes['About'], ParentType, ContextType>;
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
+  bootImages?: Resolver<Maybe<ResolversTypes['BootImages']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
   joinTokens?: Resolver<ReadonlyArray<ResolversTypes['JoinToken']>, ParentType, ContextType>;
   leases?: Resolver<ReadonlyArray<ResolversTypes['Lease']>, ParentType, ContextType>;
@@ -1544,6 +1587,8 @@ export type Resolvers<ContextType = any> = {
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   Boot?: BootResolvers<ContextType>;
+  BootImageLayer?: BootImageLayerResolvers<ContextType>;
+  BootImages?: BootImagesResolvers<ContextType>;
   Bytes?: GraphQLScalarType;
   Cpu?: CpuResolvers<ContextType>;
   CreateApiTokenResult?: CreateApiTokenResultResolvers<ContextType>;

@@ -35,6 +35,21 @@ test('who holds which address, and which server that is', async () => {
   ]);
 });
 
+test('what servers boot, and what of it is missing', async () => {
+  const { data } = await ask(
+    '{ bootImages { version bytes checkedAt layers { name digest bytes } issues { path severity code } } }',
+  );
+  expect(data?.bootImages).toEqual({
+    version: '0.1.7',
+    bytes: null,
+    checkedAt: '2026-11-23T18:00:00.000Z',
+    layers: [{ name: 'base', digest: `sha256:${'ab'.repeat(32)}`, bytes: 1000 }],
+    issues: [
+      { path: '/srv/operos/layers/base.sqfs', severity: 'ERROR', code: 'boot-image-missing' },
+    ],
+  });
+});
+
 test('who else answers DHCP, and of what a stranger says only what is fit for a screen', async () => {
   const { data } = await ask(
     '{ networkAlarms { serverAddress mac offered bootFile firstSeen lastSeen } }',

@@ -4,13 +4,14 @@ import { Ago } from '../display/ago.ts';
 import { CopyButton } from '../display/copy-button.ts';
 import { LoadFailure } from '../display/load-failure.ts';
 import { AboutDesk } from './about-desk.ts';
+import { ImagesCard } from './images-card.ts';
 
 const LICENCES = '3rdpartylicenses.txt'; // written by the build beside index.html
 
 /** What runs here, and on whose shoulders. */
 @Component({
   selector: 'wf-about-page',
-  imports: [Ago, CopyButton, LoadFailure, MatButton],
+  imports: [Ago, CopyButton, ImagesCard, LoadFailure, MatButton],
   templateUrl: './about-page.html',
   styleUrl: './about-page.css',
 })

@@ -1,4 +1,6 @@
+import { TestBed } from '@angular/core/testing';
 import { eventLine } from '../../../testing/event-line.ts';
+import { wrongLayer } from '../../../testing/fake-images-desk.ts';
 import { Fakes } from '../../../testing/fakes.ts';
 import { nodeRow } from '../../../testing/node-row.ts';
 import { openPage } from '../../../testing/open-page.ts';
@@ -19,6 +21,16 @@ describe('Overview', () => {
     const { overview } = await open(rows);
     expect(await overview.getHealth()).toBe('20 servers wait for your approval.');
     expect(await overview.getConcerns()).toEqual(['/approvals: 20 servers wait for your approval']);
+  });
+
+  it('says when servers cannot boot because a layer is wrong, and no word when all is well', async () => {
+    const fakes = new Fakes();
+    fakes.images.images = { ...fakes.images.images!, issues: [wrongLayer] };
+    const bad = await (await openPage(fakes, '/')).get(OverviewHarness);
+    expect(await bad.getText()).toMatch(/Servers cannot boot\. .+base\.sqfs .+sha256:0000/);
+    TestBed.resetTestingModule();
+    const { overview } = await open([]);
+    expect(await overview.getText()).not.toContain('cannot boot');
   });
 
   it('counts the servers by phase, each count leading to those servers', async () => {

@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ImageNotice } from '../about/image-notice.ts';
 import { formatBytes } from '../display/format-bytes.ts';
 import { Icon } from '../display/icon.ts';
 import type { IconName } from '../display/icon-paths.ts';
@@ -29,7 +30,7 @@ const LATEST_EVENTS = 12;
 /** Is all well, what needs me, what happened last. */
 @Component({
   selector: 'wf-overview',
-  imports: [EventLines, Icon, LoadFailure, PhaseChip, RouterLink, SimulatedChip],
+  imports: [EventLines, Icon, ImageNotice, LoadFailure, PhaseChip, RouterLink, SimulatedChip],
   providers: [EventLog],
   templateUrl: './overview.html',
   styleUrl: './overview.css',
