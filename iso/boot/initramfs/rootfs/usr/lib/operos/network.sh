@@ -52,7 +52,7 @@ wait_for_cable() {
 
 try_lease() {
   wait_for_cable || return 1
-  say "interfaces: $(interfaces_in_words)"
+  say "interfaces here$(interfaces_in_words)"
   for nic in $(wanted_interfaces); do
     has_cable "$nic" || continue
     udhcpc -i "$nic" -n -q -f -t 5 -T 2 -A 1 -s "$lease_script" >/dev/null 2>&1 && return 0
@@ -63,14 +63,14 @@ try_lease() {
 interfaces_in_words() {
   interfaces | while read -r name mac; do
     has_cable "$name" && cable='with' || cable='without'
-    printf '%s' "$name $mac $cable cable; "
+    printf '%s' ", $name $mac $cable cable"
   done
 }
 
 get_lease() {
   wanted=$(echo "${bootif#01-}" | tr A-F- a-f:)
   until try_lease; do
-    again "no address by DHCP${bootif:+ for BOOTIF $bootif}; interfaces: $(interfaces_in_words)"
+    again "no address by DHCP${bootif:+ for BOOTIF $bootif}; interfaces here$(interfaces_in_words)"
     load_drivers_aside
   done
   say "lease $(ip -4 -o addr show dev "$nic" | sed -n 's/.*inet \([0-9.]*\).*/\1/p;q') on $nic"
