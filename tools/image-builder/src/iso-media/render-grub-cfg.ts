@@ -56,13 +56,24 @@ function commandsOf(entry: MediumEntry): string[] {
     case 'hardware-info':
       return []; // hdt runs under BIOS alone; the installer's own report has more
     case 'local-disk':
-      return ['exit']; // the firmware goes on with its next boot option
+      return START_DISK;
     case 'reboot':
       return ['reboot'];
     case 'power-off':
       return ['halt'];
   }
 }
+
+// Firmware that is handed back to would show its own menu. Our own partition on a stick is the one with our menu.
+const START_DISK = [
+  'for partition in (hd*,gpt*) (hd*,msdos*); do',
+  `  if [ -f $partition/EFI/BOOT/BOOTX64.EFI -a ! -f $partition/${mediumPaths.grubMenu} ]; then`,
+  '    chainloader $partition/EFI/BOOT/BOOTX64.EFI',
+  '    boot',
+  '  fi',
+  'done',
+  'exit',
+];
 
 function startSystem(entry: SystemEntry): string[] {
   return [
