@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askOnce, eventually } from '@operos/dhcp-config/testing';
-import { layerUrl, parseKernelArguments } from '@operos/pxe';
+import { bootReportPath, layerUrl, parseKernelArguments, type ReportedStage } from '@operos/pxe';
 import { readSyslinuxMenu } from './boot-menu-reading.ts';
 import { Controller } from './controller.ts';
 import { controllerAddress } from './controller-settings.ts';
@@ -51,6 +51,8 @@ describe.skipIf(whyNot !== '')(`a blank server becomes a node${whyNot}`, () => {
       const found = await node();
       return found?.phase === phase ? found : undefined;
     });
+  const tell = (stage: ReportedStage): Promise<Buffer> =>
+    fetchAsClient(controller.wire, `http://${controllerAddress}:5080${bootReportPath(stage)}`);
   const stages = async (): Promise<string[]> =>
     ((await node())?.timeline ?? []).map(({ stage }) => stage);
   const afterStage = (stage: string): Promise<string[]> =>
@@ -77,15 +79,19 @@ describe.skipIf(whyNot !== '')(`a blank server becomes a node${whyNot}`, () => {
     const parsed = parseKernelArguments(kernelLine);
     if (parsed.kind !== 'parsed') throw new Error(JSON.stringify(parsed.issues));
     const { layers, bootServer } = parsed.arguments;
+    await tell('kernel-started');
     for (const layer of layers) await fetchAsClient(controller.wire, layerUrl(bootServer!, layer));
-    expect(await afterStage('layers-fetched')).toEqual([
+    await tell('system-started');
+    expect(await afterStage('system-started')).toEqual([
       'address-requested',
       'address-leased',
       'loader-fetched',
       'menu-fetched',
       'kernel-fetched',
       'initramfs-fetched',
+      'kernel-started',
       'layers-fetched',
+      'system-started',
     ]);
   });
 

@@ -6,6 +6,7 @@ import { EventLog, type LoggedEvent } from '../src/events/event-log.ts';
 import type { FleetNode } from '../src/fleet/fleet-node.ts';
 import { FleetStore } from '../src/fleet/fleet-store.ts';
 import { NodeViews } from '../src/graphql/views/node-views.ts';
+import { LeaseView } from '../src/leases/lease-view.ts';
 import { TestTeamster } from './test-teamster.ts';
 
 const MAC = '52:54:00:12:34:56';
@@ -18,9 +19,13 @@ const log = (name: string): string => join(folder, name);
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'operos-logs-'));
-  for (const name of ['dhcpd', 'access']) writeFileSync(log(name), '');
+  for (const name of ['dhcpd', 'access', 'leases']) writeFileSync(log(name), '');
   teamster = await TestTeamster.start({
-    environment: { OPEROS_DHCPD_LOG: log('dhcpd'), OPEROS_BOOT_ACCESS_LOG: log('access') },
+    environment: {
+      OPEROS_DHCPD_LOG: log('dhcpd'),
+      OPEROS_BOOT_ACCESS_LOG: log('access'),
+      OPEROS_DHCPD_LEASES: log('leases'),
+    },
   });
   start = Date.now() - 3_600_000;
 });
@@ -143,4 +148,18 @@ test('a machine switched off and on shows the times of its second boot, over a r
   ]);
   expect(boot).toMatchObject({ number: 2 });
   expect(await warnings()).toHaveLength(2); // once for each boot
+});
+
+test('a machine that boots while Teamster is restarted is known by its lease', async () => {
+  await lease(0);
+  requested(8, '/boot/1/vmlinuz');
+  await machine(({ stages }) => stages['kernel-fetched'] !== undefined);
+  teamster = await teamster.restart();
+  writeFileSync(
+    log('leases'),
+    `lease ${ADDRESS} {\n  starts 1 2026/11/23 18:00:00;\n  ends never;\n  binding state active;\n  hardware ethernet ${MAC};\n}\n`,
+  );
+  await expect.poll(() => teamster.part(LeaseView).all().length).toBe(1);
+  told(30, 'kernel-started/-');
+  await machine(({ stages }) => stages['kernel-started'] !== undefined);
 });

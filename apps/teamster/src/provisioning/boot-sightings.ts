@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MacAddress } from '@operos/cluster-model';
+import { type Ipv4Address, type MacAddress, parseMacAddress } from '@operos/cluster-model';
 import { Config } from '../config.ts';
 import type { NewEvent } from '../events/event-log.ts';
 import { newNodeId } from '../fleet/new-node-id.ts';
@@ -7,6 +7,7 @@ import type { FleetNode } from '../fleet/fleet-node.ts';
 import { FleetStore } from '../fleet/fleet-store.ts';
 import { LiveFleet } from '../fleet/live-fleet.ts';
 import { NodeNames } from '../admission/node-names.ts';
+import { LeaseView } from '../leases/lease-view.ts';
 import { Clock } from '../surroundings/clock.ts';
 import type { WireSighting } from './log-readers.ts';
 import { ToldTroubles } from './told-troubles.ts';
@@ -27,6 +28,7 @@ export class BootSightings {
     private readonly fleet: LiveFleet,
     private readonly store: FleetStore,
     private readonly names: NodeNames,
+    private readonly leases: LeaseView,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -53,9 +55,17 @@ export class BootSightings {
       return (
         this.#macOfAddress.get(address) ??
         this.fleet.registry.withAddress(address)?.mac ??
-        undefined
+        this.#holderOf(address)
       );
     this.#macOfAddress.set(address, mac);
+    return mac;
+  }
+
+  /** Who was lent the address before Teamster started. */
+  #holderOf(address: Ipv4Address): MacAddress | undefined {
+    const lease = this.leases.all().find((each) => each.address === address);
+    const mac = parseMacAddress(lease?.mac ?? '');
+    if (mac !== undefined) this.#macOfAddress.set(address, mac);
     return mac;
   }
 
