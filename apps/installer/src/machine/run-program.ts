@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, constants, openSync } from 'node:fs';
 
 const ENVIRONMENT = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', HOME: '/root' };
 
@@ -23,7 +23,8 @@ export function powerMachine(verb: 'reboot' | 'poweroff'): Promise<void> {
 
 /** Runs a shell on a terminal, as its controlling one, until it is left. */
 export function runShell(path: string, term: string): Promise<void> {
-  const tty = openSync(path, 'r+');
+  // Were it the installer's own controlling terminal, it would be hung up together with the shell.
+  const tty = openSync(path, constants.O_RDWR | constants.O_NOCTTY);
   return new Promise((resolve, reject) => {
     const child = spawn('setsid', ['--ctty', '--wait', '/bin/bash', '--login'], {
       env: { ...ENVIRONMENT, TERM: term },
