@@ -65,6 +65,7 @@ mount_layers() {
     proofs=''
     for layer in $(missing_layers); do
       obtain "${layer%@*}.sqfs"
+      say "layer ${layer%@*} ${media:+found on the medium}${boot:+fetched}, $(megabytes_of "$store/${layer%@*}.sqfs")"
       mount_layer "${layer%@*}" "${layer#*@sha256:}" &
       proofs="$proofs $!"
     done
@@ -81,7 +82,6 @@ missing_layers() {
 # mount_layer NAME DIGEST: mounts it under $stack, or deletes it and tells why.
 mount_layer() {
   file=$store/$1.sqfs
-  say "layer $1 fetched, $(megabytes_of "$file")"
   mkdir -p "$stack/$1"
   if [ "$(sha256sum <"$file" | cut -c 1-64)" != "$2" ]; then
     code=layer-corrupt words='is damaged: it has another digest than the kernel line names'
