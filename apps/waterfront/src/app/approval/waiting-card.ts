@@ -39,6 +39,9 @@ export class WaitingCard {
   readonly replace = output();
   readonly reject = output();
 
+  protected readonly approval = computed(() =>
+    this.machine().conflictsWith === null ? 'Approve' : 'Approve as a second machine',
+  );
   /** The server that it may stand in for: one that is in, or was until it fell silent. */
   protected readonly replaceable = computed(() => {
     const known = this.machine().conflictsWith;
