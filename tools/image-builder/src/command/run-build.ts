@@ -54,10 +54,11 @@ export async function runBuild(version: string, providing: Providing): Promise<v
   report(images, iso, say);
 }
 
-function sbomOf(root: string, { facts }: Gathered, layers: readonly LayerName[]): string {
+function sbomOf(root: string, gathered: Gathered, layers: readonly LayerName[]): string {
+  const { facts } = gathered;
   const { sourceDateEpoch } = facts;
   const subject = { version: facts.version.version, sourceDateEpoch };
-  return renderSbom(subject, listComponents(root, facts, layers));
+  return renderSbom(subject, listComponents(root, gathered, layers));
 }
 
 function signer(toolsRoot: string, { facts }: Gathered, { options, places }: Providing) {
