@@ -1,30 +1,36 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { appBundle } from './app-bundle.ts';
+import { type AppPlaces, keepAppBundle } from './app-bundle.ts';
 
-function checkoutWith(app: string, file: string): string {
+function placesWith(app: string, file: string): AppPlaces {
   const root = temporaryFolder();
   mkdirSync(join(root, 'apps', app, 'dist'), { recursive: true });
   writeFileSync(join(root, 'apps', app, 'dist', file), 'content');
-  return root;
+  return { root, kept: join(root, 'cache/programs') };
 }
 
 test('an app with main.mjs is a program, a page is only files', () => {
-  expect(appBundle(checkoutWith('agent', 'main.mjs'), 'agent').isProgram).toBe(true);
-  expect(appBundle(checkoutWith('page', 'index.html'), 'page').isProgram).toBe(false);
+  expect(keepAppBundle(placesWith('agent', 'main.mjs'), 'agent').isProgram).toBe(true);
+  expect(keepAppBundle(placesWith('page', 'index.html'), 'page').isProgram).toBe(false);
 });
 
 test('an app that is not built is refused', () => {
-  expect(() => appBundle(checkoutWith('agent', 'report.json'), 'agent')).toThrow(
-    'agent/dist/main.mjs',
-  );
+  const places = placesWith('agent', 'report.json');
+  expect(() => keepAppBundle(places, 'agent')).toThrow('agent/dist/main.mjs');
 });
 
 test('maps are not shipped and do not count', () => {
-  const root = checkoutWith('agent', 'main.mjs');
-  const { digest } = appBundle(root, 'agent');
-  writeFileSync(join(root, 'apps/agent/dist/main.mjs.map'), 'map');
-  expect(appBundle(root, 'agent').digest).toBe(digest);
+  const places = placesWith('agent', 'main.mjs');
+  const { digest } = keepAppBundle(places, 'agent');
+  writeFileSync(join(places.root, 'apps/agent/dist/main.mjs.map'), 'map');
+  expect(keepAppBundle(places, 'agent').digest).toBe(digest);
+});
+
+test('an app that is built again during the build of images does not change what goes into them', () => {
+  const places = placesWith('agent', 'main.mjs');
+  const { folder } = keepAppBundle(places, 'agent');
+  writeFileSync(join(places.root, 'apps/agent/dist/main.mjs'), 'newer');
+  expect(readFileSync(join(folder, 'main.mjs'), 'utf8')).toBe('content');
 });

@@ -1,11 +1,11 @@
 import { runProgram } from '@operos/host';
-import { type AppBundle, appBundle } from './app-bundle.ts';
+import { type AppBundle, type AppPlaces, keepAppBundle } from './app-bundle.ts';
 
 const TEN_MINUTES_MS = 600_000;
 
-/** Builds the programs that layers carry; what is built already costs a second. */
+/** Builds the programs that layers carry, and keeps them; what is built already costs a second. */
 export async function buildApps(
-  root: string,
+  places: AppPlaces,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, AppBundle>> {
   if (names.length > 0) {
@@ -13,10 +13,10 @@ export async function buildApps(
     const { exitCode, stdout, stderr } = await runProgram(
       'nx',
       ['run-many', '-t', 'build', ...projects],
-      { cwd: root, timeoutMs: TEN_MINUTES_MS, env: { NX_DAEMON: 'false' } },
+      { cwd: places.root, timeoutMs: TEN_MINUTES_MS, env: { NX_DAEMON: 'false' } },
     );
     if (exitCode !== 0)
       throw new Error(`nx build of ${names.join(', ')} failed:\n${stdout}${stderr}`);
   }
-  return new Map(names.map((name) => [name, appBundle(root, name)]));
+  return new Map(names.map((name) => [name, keepAppBundle(places, name)]));
 }

@@ -35,7 +35,7 @@ export async function gatherFacts(
     version: imageVersion(version, options.isDevelopment),
     sourceDateEpoch: pin(versions, 'SOURCE_DATE_EPOCH'),
     ...{ platform, layers, sets },
-    apps: await buildApps(places.root, names),
+    apps: await buildApps({ root: places.root, kept: join(places.cache, 'programs') }, names),
     node: await nodeRuntime(places.root, versions),
     nodeLayers: ['base'],
     testKey: options.isDevelopment ? await testKey(places.testKey) : undefined,

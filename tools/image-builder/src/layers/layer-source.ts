@@ -14,7 +14,7 @@ export interface LayerSource {
   readonly rootfs: readonly string[];
   /** Run once in the root after everything else is there; undefined if the layer needs none. */
   readonly setup: string | undefined;
-  readonly inputs: Readonly<Record<string, string>>;
+  readonly inputs: { readonly rootfs: string; readonly setup: string };
 }
 
 /** Reads iso/NAME; a platform's own files end in its name, as packages.arch does. */
@@ -29,8 +29,13 @@ export function readLayerSource(iso: string, name: LayerName, platform: string):
     rootfs,
     setup: existsSync(at('setup')) ? at('setup') : undefined,
     inputs: {
-      rootfs: rootfs.map((folder) => treeDigest(folder)).join(' '),
+      rootfs: rootfsDigest(rootfs),
       setup: treeDigest(at('setup')),
     },
   };
+}
+
+/** Digest of the files that are laid over a root. */
+export function rootfsDigest(folders: readonly string[]): string {
+  return folders.map((folder) => treeDigest(folder)).join(' ');
 }

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runLogged } from '../chroot/run-logged.ts';
+import { demandUnchanged } from '../files/demand-unchanged.ts';
 import { treeDigest } from '../files/tree-digest.ts';
 import { earlyMicrocode } from '../microcode/early-microcode.ts';
 import type { Step } from '../steps/step.ts';
@@ -76,6 +77,7 @@ function onBase(set: 'initramfs' | 'microcode', facts: BuildFacts): Step {
 /** Runs iso/boot/initramfs/make-initramfs on a copy of the base layer with the packages it asks for. */
 function initramfsStep(facts: BuildFacts): Step {
   const { isDevelopment, initramfs, sourceDateEpoch, verificationKey } = facts;
+  const source = initramfsDigest(initramfs);
   return {
     name: 'initramfs',
     needs: [
@@ -83,7 +85,7 @@ function initramfsStep(facts: BuildFacts): Step {
       ...(carriesMicrocode(facts) ? ['packages:microcode'] : []),
     ],
     inputs: {
-      'iso/boot/initramfs': treeDigest(initramfs, (name) => !/\.(?:spec\.ts|md|lock)$/.test(name)),
+      'iso/boot/initramfs': source,
       development: String(isDevelopment),
       verificationKey: verificationKey ?? 'none',
       sourceDateEpoch,
@@ -107,10 +109,16 @@ function initramfsStep(facts: BuildFacts): Step {
         { log, env: { SOURCE_DATE_EPOCH: sourceDateEpoch } },
       );
       rmSync(scratch, { recursive: true });
+      demandUnchanged('iso/boot/initramfs', source, initramfsDigest(initramfs));
       if (carriesMicrocode(facts))
         prepend(earlyMicrocode(resultOf('packages:microcode')), join(output, 'initramfs.img'));
     },
   };
+}
+
+/** Tests and texts are no part of what is made. */
+function initramfsDigest(folder: string): string {
+  return treeDigest(folder, (name) => !/\.(?:spec\.ts|md|lock)$/.test(name));
 }
 
 function prepend(bytes: Uint8Array, file: string): void {

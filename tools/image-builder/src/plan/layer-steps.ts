@@ -1,3 +1,5 @@
+import { demandUnchanged } from '../files/demand-unchanged.ts';
+import { rootfsDigest } from '../layers/layer-source.ts';
 import { type LayerName, below, isSystem } from '../layers/layer-stack.ts';
 import { squashLayer } from '../squash/squash-layer.ts';
 import { RootedTools } from '../image-tools/image-tools.ts';
@@ -49,6 +51,7 @@ function layerTree(name: LayerName, facts: BuildFacts): Step {
       await copyTree(resultOf(`packages:${name}`), output, log);
       const root = { lowers: lowers.map(resultOf), upper: output, binds: [], sourceDateEpoch, log };
       await layOver(root, filling);
+      demandUnchanged(`iso/${name}/rootfs`, source.inputs.rootfs, rootfsDigest(source.rootfs));
       if (source.setup !== undefined)
         await setUpLayer(root, { name, setup: source.setup, isDevelopment: facts.isDevelopment });
       await sweepLayer(root, began);

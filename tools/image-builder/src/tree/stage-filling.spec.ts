@@ -51,7 +51,7 @@ test('a program gets a command of its name, a page does not', () => {
   const apps = [
     {
       name: 'agent',
-      folder: folderWith({ 'main.mjs': '', 'main.mjs.map': '' }),
+      folder: folderWith({ 'main.mjs': '' }),
       isProgram: true,
       digest: '',
     },
@@ -63,7 +63,6 @@ test('a program gets a command of its name, a page does not', () => {
   );
   expect(modeOf(at('usr/bin/agent'))).toBe(0o755);
   expect(() => lstatSync(at('usr/bin/page'))).toThrow('ENOENT');
-  expect(() => lstatSync(at('usr/lib/operos/agent/main.mjs.map'))).toThrow('ENOENT');
 });
 
 test('the runtime is a program that /usr/bin leads to', () => {

@@ -10,7 +10,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isShipped } from '../apps/app-bundle.ts';
 import type { LayerFilling } from './layer-filling.ts';
 
 const PROGRAMS = 'usr/lib/operos';
@@ -66,7 +65,7 @@ function place(staging: string, path: string, make: (to: string) => void): void 
 
 function copyInto(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from).filter(isShipped)) {
+  for (const name of readdirSync(from)) {
     const [source, target] = [join(from, name), join(to, name)];
     if (lstatSync(source).isDirectory()) copyInto(source, target);
     else copy(source, target);
