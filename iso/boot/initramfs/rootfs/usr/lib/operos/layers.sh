@@ -11,7 +11,7 @@ download() {
   fetching=$!
   watch_fetch "$1" "$fetching" &
   watching=$!
-  wait "$fetching"
+  { wait "$fetching"; } 2>/dev/null
   code=$?
   kill "$watching"
   # 416: nothing is left to fetch, and the digest decides.

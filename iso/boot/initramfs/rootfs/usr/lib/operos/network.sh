@@ -1,11 +1,17 @@
 # Drivers, the interface to use, and an address for it.
 
-# Loads the drivers of the devices there are; a bus that one of them brings up may hold more devices.
+# Loads the drivers of the devices there are, those of network cards first: PCI class 02, and what virtio makes of it.
 load_drivers() {
+  load_drivers_of 'bc02|^virtio:'
+  load_drivers_of .
+}
+
+# load_drivers_of PATTERN: until nothing new appears, for a bus that is brought up may hold more devices.
+load_drivers_of() {
   while :; do
-    find /sys/devices -name modalias -exec cat {} + 2>/dev/null | sort -u >"$run/devices"
+    find /sys/devices -name modalias -exec cat {} + 2>/dev/null | grep -E "$1" | sort -u >"$run/devices"
     new=$(grep -vxFf "$run/known-devices" "$run/devices") || return 0
-    cp "$run/devices" "$run/known-devices"
+    echo "$new" >>"$run/known-devices"
     echo "$new" | xargs modprobe -abq 2>/dev/null
   done
 }
