@@ -1,9 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { statSync, symlinkSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type InitramfsShell, initramfsShell, whyNoShell } from '../test/initramfs-shell.ts';
 import { NginxBootServer, whyNoServer } from '../test/nginx-boot-server.ts';
 
@@ -51,7 +49,7 @@ describe.skipIf(why !== '')(`the layers${why}`, () => {
 
   test('go on where they stopped when the server dies on the way', async () => {
     const big = { base: randomBytes(3_000_000) };
-    const server = await NginxBootServer.start(1_000_000);
+    const server = await NginxBootServer.start({ bytesPerSecond: 1_000_000 });
     server.put('base.sqfs', big.base);
     const shell = initramfsShell();
     const running = shell.run(mountAll(server.url, big));
@@ -73,7 +71,7 @@ describe.skipIf(why !== '')(`the layers${why}`, () => {
 
   test('go on when the network comes back after a silence', async () => {
     const big = { base: randomBytes(3_000_000) };
-    const server = await NginxBootServer.start(1_000_000);
+    const server = await NginxBootServer.start({ bytesPerSecond: 1_000_000 });
     server.put('base.sqfs', big.base);
     const shell = initramfsShell();
     const running = shell.run(mountAll(server.url, big));
@@ -142,26 +140,21 @@ describe.skipIf(why !== '')(`the layers${why}`, () => {
   });
 
   test('a busy controller is a queue, not a trouble', async () => {
-    const asked: string[] = [];
-    const server = createServer(({ url = '' }, response) => {
-      asked.push(url);
-      if (asked.length <= 3) response.writeHead(asked.length === 3 ? 429 : 503).end('busy');
-      else response.end(layers.base);
-    }).listen(0, '127.0.0.1');
-    onTestFinished(() => void server.close());
-    await once(server, 'listening');
-    const address = server.address();
-    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-    const shell = initramfsShell();
+    const big = { base: randomBytes(3_000_000) };
+    const server = await NginxBootServer.start({ bytesPerSecond: 1_000_000, downloads: 1 });
+    server.put('base.sqfs', big.base);
+    const [first, second] = [initramfsShell(), initramfsShell()];
 
-    const url = `http://127.0.0.1:${port}/layers/`;
-    const { code } = await shell.run(mountAll(url, { base: layers.base }));
+    const served = first.run(mountAll(server.url, big));
+    await expect.poll(() => sizeOf(first, 'base.sqfs')).toBeGreaterThan(0);
+    const queued = second.run(mountAll(server.url, big));
 
-    expect(code).toBe(0);
-    expect(asked).toEqual(Array(4).fill('/layers/base.sqfs')); // and no report
-    expect(
-      shell.read('dev/tty0').match(/the controller is busy; waiting in its queue/g),
-    ).toHaveLength(3);
+    expect([(await served).code, (await queued).code]).toEqual([0, 0]);
+    const words = 'the controller is busy; waiting in its queue for base.sqfs';
+    expect(first.read('dev/tty0')).not.toContain(words);
+    expect(second.read('dev/tty0')).toContain(words);
+    expect(server.fetches().map(({ status }) => status)).toContain(503);
+    expect(server.reports()).toEqual([]);
   });
 
   test('too little memory has words of its own', async () => {

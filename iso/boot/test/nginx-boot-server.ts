@@ -17,6 +17,7 @@ import { onTestFinished } from 'vitest';
 import { parseIpv4Address } from '@operos/cluster-model';
 import {
   type BootFetch,
+  type BootLimits,
   bootReportOf,
   parseBootAccessLog,
   parseServedPath,
@@ -46,9 +47,9 @@ export class NginxBootServer {
     });
   }
 
-  static async start(bytesPerSecond?: number): Promise<NginxBootServer> {
+  static async start(limits: Partial<BootLimits> = {}): Promise<NginxBootServer> {
     const server = new NginxBootServer(await freePort());
-    await server.start(bytesPerSecond);
+    await server.start(limits);
     return server;
   }
 
@@ -61,9 +62,9 @@ export class NginxBootServer {
     writeFileSync(join(this.#folder, 'layers', file), content);
   }
 
-  async start(bytesPerSecond?: number): Promise<void> {
+  async start(limits: Partial<BootLimits> = {}): Promise<void> {
     const conf = join(this.#folder, 'nginx.conf');
-    writeFileSync(conf, this.#configuration(bytesPerSecond));
+    writeFileSync(conf, this.#configuration(limits));
     this.#master = spawn(nginx, ['-p', this.#folder, '-c', conf], {
       detached: true,
       stdio: 'ignore',
@@ -105,16 +106,15 @@ export class NginxBootServer {
     );
   }
 
-  #configuration(bytesPerSecond: number | undefined): string {
+  #configuration(limits: Partial<BootLimits>): string {
     const path = (name: string) => parseServedPath(join(this.#folder, name))!;
-    const limits = { connections: 16, requestsPerSecond: 1000, burst: 1000 };
     return renderNginxConf(
       {
         listen: [{ address: parseIpv4Address('127.0.0.1')!, port: this.#port }],
-        folders: [{ url: parseUrlFolder('/layers/')!, directory: path('layers') }],
+        folders: [{ url: parseUrlFolder('/layers/')!, directory: path('layers'), queued: true }],
         accessLog: path('run/access.log'),
         errorLog: path('run/error.log'),
-        limits: bytesPerSecond === undefined ? limits : { ...limits, bytesPerSecond },
+        limits: { connections: 16, requestsPerSecond: 1000, burst: 1000, ...limits },
       },
       { runFolder: path('run'), workers: 1 },
     );

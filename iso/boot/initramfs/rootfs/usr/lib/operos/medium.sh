@@ -6,8 +6,11 @@ mount_medium() {
   tries=0
   until device=$(findfs "LABEL=$media" 2>/dev/null) && mount -o ro "$device" "$medium" 2>/dev/null; do
     tries=$((tries + 1))
-    [ $((tries % 20)) -ne 0 ] || say "no medium labelled $media yet"
     sleep 0.5
+    if [ $((tries % 20)) -eq 0 ]; then
+      say "no medium labelled $media yet"
+      pause 1
+    fi
     load_drivers_aside
   done
   say "medium $device labelled $media"
