@@ -14,7 +14,7 @@ export type Accelerator = 'kvm' | 'tcg';
  */
 export const cpuModels = {
   kvm: 'host',
-  tcg: 'qemu64,ssse3=on,sse4.1=on,sse4.2=on,popcnt=on,lahf-lm=on,sha-ni=on',
+  tcg: 'qemu64,svm=off,ssse3=on,sse4.1=on,sse4.2=on,popcnt=on,lahf-lm=on,sha-ni=on',
 } as const satisfies Record<Accelerator, string>;
 
 /** Something to start, and the exit code of QEMU that tells that it ran. */

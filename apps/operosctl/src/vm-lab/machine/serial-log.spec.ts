@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eventually } from '@operos/dhcp-config/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SerialLog } from './serial-log.ts';
 
@@ -15,6 +16,7 @@ beforeEach(() => {
   log.powerOn();
 });
 afterEach(() => {
+  log.powerOff();
   rmSync(folder, { recursive: true });
 });
 const written = (): string[] => readFileSync(join(folder, 'm.log'), 'utf8').trimEnd().split('\n');
@@ -61,4 +63,11 @@ test('a listener hears until it stops listening', () => {
 test('a line without end does not fill the memory', () => {
   log.take(Buffer.alloc(10_000, 'y'));
   expect(written().at(-1)).toHaveLength(10_009);
+});
+
+test('a question without an end of line is in the file soon after', async () => {
+  log.take(Buffer.from('login: '));
+  await eventually('the question', () => written().at(-1) === '    0.00 login:' || undefined);
+  log.take(Buffer.from('root\r\n'));
+  expect(written().at(-1)).toBe('    0.00 root');
 });

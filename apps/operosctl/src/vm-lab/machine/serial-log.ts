@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 
 const REPLAY_BYTES = 16_384;
 const LONGEST_LINE = 4096;
+const QUIET_MS = 500; // a screen that is drawn, or a question, has no end of line
 // Colours, cursor movement and the like (ECMA-48), and the other control characters but the tab.
 const CONTROLS = new RegExp(
   String.raw`\x1b\[[0-9;?=]*[A-Za-z]|\x1b[()][A-Z0-9]|\x1b[=>c78]|[\x00-\x08\x0b-\x1f\x7f]`,
@@ -16,6 +17,7 @@ export class SerialLog {
   #recent: Buffer = Buffer.alloc(0);
   #line = '';
   #poweredOn = 0;
+  #quiet: NodeJS.Timeout | undefined;
 
   /** `now` gives milliseconds. */
   constructor(file: string, now: () => number) {
@@ -36,6 +38,12 @@ export class SerialLog {
     appendFileSync(this.#file, `# power on ${new Date(this.#poweredOn).toISOString()}\n`);
   }
 
+  /** Nothing comes any more. */
+  powerOff(): void {
+    clearTimeout(this.#quiet);
+    this.#endLine();
+  }
+
   /** Takes what came over the line. */
   take(bytes: Buffer): void {
     this.#recent = Buffer.concat([this.#recent, bytes]).subarray(-REPLAY_BYTES);
@@ -46,6 +54,7 @@ export class SerialLog {
       this.#line = rest;
     }
     if (this.#line.length > LONGEST_LINE) this.#endLine();
+    this.#endLineWhenQuiet();
     for (const listener of this.#listeners) listener(bytes);
   }
 
@@ -53,6 +62,13 @@ export class SerialLog {
   listen(listener: (bytes: Buffer) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #endLineWhenQuiet(): void {
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => {
+      this.#endLine();
+    }, QUIET_MS).unref();
   }
 
   #endLine(): void {

@@ -133,6 +133,7 @@ export class VirtualMachine {
     const forget = () => {
       if (this.#child !== child) return;
       this.#child = undefined;
+      this.serial.powerOff();
       this.#qmp?.close();
       this.#qmp = undefined;
     };

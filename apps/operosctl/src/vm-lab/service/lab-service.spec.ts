@@ -26,6 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   service.close();
+  serial.powerOff();
   rmSync(folder, { recursive: true });
 });
 
