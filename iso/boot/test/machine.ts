@@ -21,7 +21,8 @@ function reason(): string {
   return '';
 }
 
-function imageFolder(): string | undefined {
+/** The newest images that were built; undefined if there are none. */
+export function imageFolder(): string | undefined {
   if (!existsSync(images)) return undefined;
   const built = readdirSync(images).filter((name) =>
     existsSync(join(images, name, 'initramfs.img')),

@@ -9,17 +9,17 @@ check() { return 255; }
 # and virtual machines of every kind. No wireless, no graphics, no RAID that only a running system needs.
 installkernel() {
   local everything=(
-    =drivers/net/ethernet =drivers/net/phy =drivers/net/mdio =drivers/net/pcs =drivers/net/usb
-    =drivers/net/hyperv =drivers/net/vmxnet3 virtio_net xen-netfront af_packet
-    =drivers/ata =drivers/nvme =drivers/scsi =drivers/message =drivers/cdrom =drivers/virtio
-    virtio_blk xen-blkfront vmd loop =drivers/usb/host =drivers/usb/storage =drivers/char/hw_random
+    '=drivers/net/ethernet' '=drivers/net/phy' '=drivers/net/mdio' '=drivers/net/pcs' '=drivers/net/usb'
+    '=drivers/net/hyperv' '=drivers/net/vmxnet3' virtio_net xen-netfront af_packet
+    '=drivers/ata' '=drivers/nvme' '=drivers/scsi' '=drivers/message' '=drivers/cdrom' '=drivers/virtio'
+    virtio_blk xen-blkfront vmd loop '=drivers/usb/host' '=drivers/usb/storage' '=drivers/char/hw_random'
     hv_vmbus hv_storvsc pci-hyperv hid_generic usbhid hid_hyperv atkbd i8042
-    overlay squashfs isofs udf vfat ext4 xfs =fs/nls
+    overlay squashfs isofs udf vfat ext4 xfs '=fs/nls'
   )
   hostonly='' instmods "${everything[@]}"
 }
 
-# OPEROS_ROOTFS, OPEROS_KEY and OPEROS_DEVELOPMENT come from make-initramfs.
+# make-initramfs laid rootfs, release.pub and development beside this file.
 install() {
   inst_multiple busybox minisign modprobe
   local applet
