@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -79,6 +79,15 @@ describe.skipIf(why !== '')(`a machine with our initramfs${why}`, () => {
         ...['-device', 'nvme,serial=1,drive=d0'],
       ],
     },
+    {
+      medium: 'a USB stick',
+      label: 'OPEROS',
+      image: stickImage,
+      plug: (file: string) => [
+        ...['-drive', `if=none,id=d0,format=raw,file=${file}`],
+        ...['-device', 'qemu-xhci', '-device', 'usb-storage,drive=d0'],
+      ],
+    },
   ])('starts from $medium by the label of its file system', async ({ label, image, plug }) => {
     const system = tiny();
     const line = `operos.media=${label} operos.layers=${system.layers}`;
@@ -117,5 +126,14 @@ function diskImage({ scratch, medium }: Tiny, label: string): string {
   execFileSync('/usr/sbin/mkfs.ext4', ['-q', '-L', label, '-d', medium, file, '64M'], {
     stdio: 'pipe',
   });
+  return file;
+}
+
+function stickImage({ scratch, medium }: Tiny, label: string): string {
+  const file = join(scratch, 'medium.vfat');
+  writeFileSync(file, '');
+  truncateSync(file, 64 * 2 ** 20);
+  execFileSync('/usr/sbin/mkfs.vfat', ['-n', label, file], { stdio: 'pipe' });
+  execFileSync('mcopy', ['-s', '-i', file, join(medium, 'operos'), '::/operos'], { stdio: 'pipe' });
   return file;
 }

@@ -6,7 +6,15 @@ import { onTestFinished } from 'vitest';
 const root = join(import.meta.dirname, '../../..');
 const images = process.env.OPEROS_IMAGES ?? join(root, 'dist/images');
 const qemu = 'qemu-system-x86_64';
-const programs = ['qemu-system-x86_64', 'busybox', 'mksquashfs', 'xorriso', 'mkfs.ext4'];
+const programs = [
+  'qemu-system-x86_64',
+  'busybox',
+  'mksquashfs',
+  'xorriso',
+  'mkfs.ext4',
+  'mkfs.vfat',
+  'mcopy',
+];
 
 /** Why no machine can be started here; empty if one can. */
 export const whyNoMachine = reason();

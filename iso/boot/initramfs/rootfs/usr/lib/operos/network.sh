@@ -2,7 +2,7 @@
 
 # Loads the drivers of the devices there are, those of network cards first: PCI class 02, and what virtio makes of it.
 load_drivers() {
-  load_drivers_of 'bc02|^virtio:'
+  [ -n "$media" ] || load_drivers_of 'bc02|^virtio:'
   load_drivers_of .
 }
 
