@@ -56,6 +56,13 @@ onTmux(
     }, soon);
     expect(screen().split('\n')[1]).toBe(''); // nothing was echoed
 
+    // A console gets another size when its video driver loads, and is empty then.
+    tmux('send-keys', '-R');
+    tmux('resize-window', '-x', '100', '-y', '30');
+    await vi.waitFor(() => {
+      expect(screen()).toContain('a screen of 100 by 30 √');
+    }, soon);
+
     session.close();
     await vi.waitFor(() => {
       expect(screen().trim()).toBe('');
@@ -64,6 +71,7 @@ onTmux(
   },
 );
 
+/** How the driver treats what is typed and written; without the size. */
 function settings(path: string): string {
-  return execFileSync('stty', ['-F', path, '-a'], { encoding: 'utf8' });
+  return execFileSync('stty', ['-F', path, '-g'], { encoding: 'utf8' });
 }

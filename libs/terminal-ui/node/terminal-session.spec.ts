@@ -30,6 +30,7 @@ function fakeTerminal() {
 }
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+const CLEAR = '\u001b[2J';
 const picture = (text: string) => () => ({ lines: [line('title'), line(text)] });
 const ignoring = { onKeys: () => undefined, onEnd: () => undefined };
 
@@ -43,6 +44,8 @@ test('only what changed is written, and all of it after a redraw', () => {
   expect(fake.written[1]).not.toContain('title');
   session.redraw();
   expect(fake.written[2]).toContain('title');
+  expect(fake.written[0]).toContain(CLEAR);
+  expect(fake.written[2]).not.toContain(CLEAR);
 });
 
 test('keys arrive whole, and a lone Escape after a moment', async () => {
@@ -64,6 +67,7 @@ test('a terminal that changes its size is drawn anew for that size', () => {
   fake.columns = 100;
   fake.events!.onResize();
   expect(fake.written.at(-1)).toContain('100 columns');
+  expect(fake.written.at(-1)).toContain(CLEAR);
 });
 
 test('a line that takes nothing more is left alone until it does', () => {

@@ -24,6 +24,7 @@ export class TerminalSession {
   #device: TerminalDevice | undefined;
   #draw: Draw | undefined;
   #shown: Picture | undefined;
+  #isCleared = false;
   #remainder = noRemainder;
   #settling: NodeJS.Timeout | undefined;
 
@@ -47,7 +48,7 @@ export class TerminalSession {
     this.#paint();
   }
 
-  /** Shows everything again: after somebody else wrote over it, or when a terminal was plugged in late. */
+  /** Writes everything again, without a flicker: after somebody wrote over it, or for a terminal plugged in late. */
   redraw(): void {
     this.#shown = undefined;
     this.#paint();
@@ -68,6 +69,7 @@ export class TerminalSession {
     this.#device?.close();
     this.#device = undefined;
     this.#shown = undefined;
+    this.#isCleared = false;
   }
 
   #opened(): TerminalDevice {
@@ -76,6 +78,7 @@ export class TerminalSession {
         this.#take(bytes);
       },
       onResize: () => {
+        this.#isCleared = false;
         this.redraw();
       },
       onEnd: () => {
@@ -107,7 +110,8 @@ export class TerminalSession {
     if (device === undefined || terminal === undefined || this.#draw === undefined) return;
     if (device.waiting() > MOST_WAITING) return;
     const picture = this.#draw(terminal);
-    const opening = this.#shown === undefined ? openTerminal : '';
+    const opening = this.#isCleared ? '' : openTerminal;
+    this.#isCleared = true;
     const text = opening + paint(this.#shown, picture, terminal);
     this.#shown = picture;
     if (text !== '') device.write(text);

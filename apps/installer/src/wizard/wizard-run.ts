@@ -1,5 +1,5 @@
 import { bodySize, type Key, line } from '@operos/terminal-ui';
-import { type OpenTerminal, TerminalSession } from '@operos/terminal-ui/node';
+import { isSerial, type OpenTerminal, TerminalSession } from '@operos/terminal-ui/node';
 import type { InstallerWorld } from '../machine/installer-world.ts';
 import { runShell } from '../machine/run-program.ts';
 import { drawWizard } from './draw-wizard.ts';
@@ -16,7 +16,8 @@ export interface WizardTerminal {
 }
 
 const LOOK_MS = 3_000; // a cable that is plugged in should appear while somebody stands there
-const REDRAW_MS = 60_000; // for a serial line that was connected late, and for what others wrote over it
+// A video driver that loads empties the screen without a word; a serial line may be connected late.
+const REDRAW_MS = { screen: 5_000, serial: 60_000 };
 
 /** The installer while it runs: one state, shown on every terminal; each of their keyboards works. */
 export class WizardRun {
@@ -37,15 +38,21 @@ export class WizardRun {
     for (const terminal of terminals) this.#sessions.set(this.#open(terminal), terminal);
     this.#show();
     void this.#look();
-    this.#timers.push(setInterval(() => void this.#look(), LOOK_MS));
-    this.#timers.push(
-      setInterval(() => {
-        for (const [session] of this.#sessions) session.redraw();
-      }, REDRAW_MS),
-    );
+    this.#every(LOOK_MS, () => void this.#look());
+    for (const [session, { path }] of this.#sessions)
+      this.#every(
+        path === undefined || isSerial(path) ? REDRAW_MS.serial : REDRAW_MS.screen,
+        () => {
+          session.redraw();
+        },
+      );
     await untilOne(signal, this.#left.signal);
     for (const timer of this.#timers) clearInterval(timer);
     for (const [session] of this.#sessions) session.close();
+  }
+
+  #every(milliseconds: number, act: () => void): void {
+    this.#timers.push(setInterval(act, milliseconds));
   }
 
   #open({ open }: WizardTerminal): TerminalSession {
