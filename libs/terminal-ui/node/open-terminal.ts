@@ -19,6 +19,7 @@ export function deviceAt(path: string): OpenTerminal {
     input.on('data', onBytes).on('end', onEnd);
     let size = sizeOf(path);
     const looking = setInterval(() => {
+      if (isSerial(path)) return; // a line knows no size
       const now = sizeOf(path);
       const isSame = now.columns === size.columns && now.rows === size.rows;
       size = now;

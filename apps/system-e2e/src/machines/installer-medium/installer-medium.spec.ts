@@ -36,6 +36,8 @@ describe.skipIf(whyNoMedium !== '')(`the installation medium${whyNoMedium}`, () 
     await expect.poll(shown, BOOT).toMatch(/52:54:00:6f:70:01 {2}link {2}/);
     const firmware = way.firmware === 'bios' ? 'BIOS' : 'UEFI';
     expect(shown()).toMatch(new RegExp(`Firmware +\\x1b\\[0m${firmware}`));
+    // By now the kernel's own video driver may have emptied the screen; the installer draws it again.
+    await expect.poll(() => titleColour(booted), BOOT).toBe(BLUE);
     await photograph(booted, `${way.firmware}-${way.medium}-hardware`);
 
     // The keyboard of the serial line; the screen shows the same.
