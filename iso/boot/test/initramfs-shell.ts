@@ -75,18 +75,23 @@ function installPrograms(bin: string): void {
 
 function runShell(script: string, input: string, env: Record<string, string>) {
   // A group of its own, so that what it left in the background ends with it.
-  const shell = spawn(programs.busybox, ['sh', '-c', script], { env, detached: true });
+  const shell = spawn(programs.busybox, ['sh', '-c', script], {
+    env,
+    detached: true,
+    stdio: [input === '' ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  });
   const end = (): void => {
-    if (shell.pid !== undefined && shell.exitCode === null) process.kill(-shell.pid, 'SIGKILL');
+    const isRunning = shell.exitCode === null && shell.signalCode === null;
+    if (shell.pid !== undefined && isRunning) process.kill(-shell.pid, 'SIGKILL');
   };
   onTestFinished(end);
   let output = '';
-  shell.stdout.on('data', (text: Buffer) => (output += text.toString()));
-  shell.stderr.on('data', (text: Buffer) => (output += text.toString()));
-  shell.stdin.end(input);
+  shell.stdout?.on('data', (text: Buffer) => (output += text.toString()));
+  shell.stderr?.on('data', (text: Buffer) => (output += text.toString()));
+  shell.stdin?.end(input); // a script that reads nothing has no input, or writing it would fail
   return new Promise<{ code: number; output: string }>((done, failed) => {
     shell.on('error', failed);
-    shell.on('exit', (code) => {
+    shell.on('close', (code) => {
       done({ code: code ?? -1, output });
     });
   });
