@@ -14,6 +14,7 @@ const MOST_FETCHED = 400_000_000;
 describe.skipIf(whyNoMachines !== '')(`blank machines become workers${whyNoMachines}`, () => {
   test('a BIOS and a UEFI machine with 2 GiB, one after the other', async () => {
     const { exitCode, printed, complaint } = await labNetboot();
+    console.info(complaint); // the stages, each with its second
     const boots = JSON.parse(printed || '[]') as Boot[];
     expect(
       boots.map(({ machine, problems }) => [machine, problems]),
