@@ -90,6 +90,16 @@ test('systemd is asked at first and at every fifth look, and its answer kept in 
   expect(asked).toEqual(['systemctl list-units', 'systemctl show', 'journalctl --output=json']);
 });
 
+test('a service that is started again and again is broken, not starting', async () => {
+  const restarting = [{ ...units[1], sub: 'auto-restart' }];
+  const ask: Ask = (program) =>
+    Promise.resolve(program === 'systemctl' ? JSON.stringify(restarting) : '');
+  const watch = new MachineWatch(() => readMachine(root), ask);
+  expect(await watch.look()).toMatchObject({
+    services: { changing: [], failed: [{ unit: 'b.service' }] },
+  });
+});
+
 test('a machine without systemd is shown without services', async () => {
   const watch = new MachineWatch(
     () => readMachine(root),

@@ -17,12 +17,17 @@ export async function readServices(ask: Ask): Promise<Services | undefined> {
   ]);
   const units = printed === undefined ? undefined : parseUnits(printed);
   if (units === undefined) return undefined;
-  const failed = units.filter(({ active }) => active === 'failed');
+  const failed = units.filter(isBroken);
   return {
     running: units.filter(({ sub }) => sub === 'running').length,
-    changing: units.filter(isChanging).map(({ unit }) => unit),
+    changing: units.filter((unit) => isChanging(unit) && !isBroken(unit)).map(({ unit }) => unit),
     failed: await Promise.all(failed.map((unit, index) => withLog(unit, index < MOST_LOGS, ask))),
   };
+}
+
+/** One that ends and is started again for ever is never `failed`, and broken all the same. */
+function isBroken({ active, sub }: Unit): boolean {
+  return active === 'failed' || sub.startsWith('auto-restart');
 }
 
 async function withLog(

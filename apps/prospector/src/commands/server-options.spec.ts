@@ -40,3 +40,14 @@ test('an option wins over the kernel line, and a token file is read', async () =
     exitCode: 65,
   });
 });
+
+test('a kernel line with a mistake in it is not called absent', async () => {
+  const kernelLine = join(folder, 'wrong');
+  writeFileSync(kernelLine, `operos.server=https://192.0.2.1:8443 operos.ca=${'ab'.repeat(32)}\n`);
+  await expect(enrolmentOf({ stateDir: folder, kernelLine })).rejects.toMatchObject({
+    exitCode: 2,
+    message: expect.stringMatching(
+      /the kernel line cannot be used: operos\.ca: Expected/,
+    ) as string,
+  });
+});

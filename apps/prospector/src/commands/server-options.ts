@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import type { Issue } from '@operos/cluster-model';
 import { type KernelArguments, parseKernelArguments } from '@operos/pxe';
 import type { ApplicationFacts } from '../agent/agent-world.ts';
 import { CommandFailure, exitCodes } from '../exit-codes.ts';
@@ -35,11 +36,11 @@ export function serverCommand(name: string): Command {
 
 /** Puts options and kernel line together; fails with `usage` and the remedy when something is missing. */
 export async function enrolmentOf(options: ServerOptions): Promise<Enrolment> {
-  const line = await kernelLine(options.kernelLine);
+  const { line, faults } = await kernelLine(options.kernelLine);
   const server = options.server ?? line.agentServer;
   const caFingerprint = options.caFingerprint ?? fingerprintOn(line);
-  if (server === undefined) throw missing('--server', 'operos.server');
-  if (caFingerprint === undefined) throw missing('--ca-fingerprint', 'operos.ca');
+  if (server === undefined) throw missing('--server', 'operos.server', faults);
+  if (caFingerprint === undefined) throw missing('--ca-fingerprint', 'operos.ca', faults);
   if (!server.startsWith('https://'))
     throw new CommandFailure(
       exitCodes.usage,
@@ -64,18 +65,27 @@ async function joinTokenOf({
   return tokenFile === undefined ? {} : { joinToken: await readToken(tokenFile) };
 }
 
-function missing(option: string, argument: string): CommandFailure {
+function missing(option: string, argument: string, faults: readonly Issue[]): CommandFailure {
+  const found = faults.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  const reason = found === '' ? 'found neither.' : `the kernel line cannot be used: ${found}`;
   return new CommandFailure(
     exitCodes.usage,
-    `Expected ${option}, or ${argument}= on the kernel line; found neither.`,
+    `Expected ${option}, or ${argument}= on the kernel line; ${reason}`,
   );
 }
 
-/** Nothing when the line cannot be read: then the options must say it all. */
-async function kernelLine(file: string): Promise<Partial<KernelArguments>> {
+interface ReadLine {
+  readonly line: Partial<KernelArguments>;
+  readonly faults: readonly Issue[];
+}
+
+/** Nothing when the line cannot be read or used: then the options must say it all. */
+async function kernelLine(file: string): Promise<ReadLine> {
   const text = await readFile(file, 'utf8').catch(() => '');
   const parsed = parseKernelArguments(text.trim());
-  return parsed.kind === 'parsed' ? parsed.arguments : {};
+  return parsed.kind === 'parsed'
+    ? { line: parsed.arguments, faults: [] }
+    : { line: {}, faults: parsed.issues };
 }
 
 async function readToken(file: string): Promise<NonNullable<ApplicationFacts['joinToken']>> {

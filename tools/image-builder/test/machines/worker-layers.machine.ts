@@ -46,7 +46,6 @@ test('exactly these units start a worker, beside those that systemd cannot do wi
     'remote-fs.target',
     'ssh.service', // skipped without a development key
     'sshd-keygen.service',
-    'systemd-network-generator.service',
     'systemd-networkd-wait-online.service', // nothing waits for it
     'systemd-networkd.service',
     'systemd-networkd.socket',
