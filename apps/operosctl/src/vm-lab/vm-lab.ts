@@ -132,7 +132,11 @@ export class VmLab {
       settings: labSettings,
       layImages: (root) => layImages(images, root),
       logs: place.logs,
-      environment: { NODE_ENV: 'production', WATERFRONT_DIR: place.waterfront },
+      environment: {
+        NODE_ENV: 'production',
+        WATERFRONT_DIR: place.waterfront,
+        OPEROS_NETWORK_WATCH: '1',
+      },
     });
     copyFileSync(this.#controller.passwordFile, place.passwordFile);
     this.#bridge = await NamespaceBridge.open(namespace, this.#controller.httpPort);

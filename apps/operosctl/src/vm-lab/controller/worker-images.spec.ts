@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -47,6 +55,18 @@ test('kernel, initramfs and layers come to where a controller serves them from',
   layImages(build('0.1.1'), root);
   for (const path of ['boot/0.1.1/vmlinuz', 'boot/0.1.1/initramfs.img', 'layers/worker.sqfs'])
     expect(existsSync(join(root, 'srv/operos', path))).toBe(true);
+});
+
+test('the signed list of layers comes to lie beside them, if the images are signed', () => {
+  const images = build('0.1.1');
+  for (const file of ['manifest', 'manifest.minisig']) writeFileSync(join(images, file), file);
+  layImages(images, join(folder, 'root'));
+  expect(readdirSync(join(folder, 'root/srv/operos/layers')).sort()).toEqual([
+    'base.sqfs',
+    'manifest',
+    'manifest.minisig',
+    'worker.sqfs',
+  ]);
 });
 
 test('a description that was cut off is named', () => {

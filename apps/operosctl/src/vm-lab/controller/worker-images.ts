@@ -11,6 +11,8 @@ interface ImagesDocument {
 }
 
 const DESCRIPTION = 'images.json';
+/** An initramfs with a release key asks for these beside the layers. */
+const SIGNED_LIST = ['manifest', 'manifest.minisig'];
 
 /** The newest folder of images below `dist/images`. */
 export function newestImages(built: string): string {
@@ -39,10 +41,9 @@ export function layImages(images: string, root: string): string {
   const bootTree = join(root, 'srv/operos/boot');
   for (const path of [kernel, ...initramfs])
     copy(join(images, basename(path)), join(bootTree, path));
-  for (const { name } of layers) {
-    const file = `${basename(name)}.sqfs`;
+  const signed = entriesOf(images).filter((name) => SIGNED_LIST.includes(name));
+  for (const file of [...layers.map(({ name }) => `${basename(name)}.sqfs`), ...signed])
     copy(join(images, file), join(root, 'srv/operos/layers', file));
-  }
   return description;
 }
 
