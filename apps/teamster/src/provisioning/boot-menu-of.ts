@@ -7,6 +7,7 @@ import {
   type MenuText,
   parseAgentUrl,
   parseKernelConsole,
+  parseKernelWord,
   parseMenuLabel,
   parseMenuText,
 } from '@operos/pxe';
@@ -66,7 +67,8 @@ function workerArguments(
     agentServer: label(parseAgentUrl, `https://${controllerAddress}:${controller.agentPort}`),
     caFingerprint: controller.caFingerprint,
     consoles: ['ttyS0,115200n8', 'tty0'].map((each) => label(parseKernelConsole, each)),
-    others: [],
+    // A serial line of 115,200 baud needs seconds for what the kernel says of a healthy machine.
+    others: [label(parseKernelWord, 'quiet')],
   };
 }
 
