@@ -7,9 +7,9 @@ import {
   type MenuText,
   parseAgentUrl,
   parseKernelConsole,
-  parseKernelWord,
   parseMenuLabel,
   parseMenuText,
+  parseMenuWord,
 } from '@operos/pxe';
 import type { BootImages } from './boot-images.ts';
 import { bootServerUrl } from './boot-server-url.ts';
@@ -68,7 +68,7 @@ function workerArguments(
     caFingerprint: controller.caFingerprint,
     consoles: ['ttyS0,115200n8', 'tty0'].map((each) => label(parseKernelConsole, each)),
     // A serial line of 115,200 baud needs seconds for what the kernel says of a healthy machine.
-    others: [label(parseKernelWord, 'quiet')],
+    others: [label(parseMenuWord, 'quiet')],
   };
 }
 
