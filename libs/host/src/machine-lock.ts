@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { HostError } from './host-error.ts';
 import { sha256 } from './sha256.ts';
 
@@ -11,7 +11,8 @@ const queues = new Map<string, Promise<unknown>>();
  * HostError `busy`. The lock is an abstract Unix socket (unix(7)), which the kernel drops with the process.
  */
 export async function exclusively<T>(root: string, work: () => Promise<T>): Promise<T> {
-  const name = `\0operos-host-${sha256(await realpath(root)).slice(7, 39)}`;
+  // Without waiting, so that whoever called first is first in the queue.
+  const name = `\0operos-host-${sha256(realpathSync(root)).slice(7, 39)}`;
   const before = queues.get(name) ?? Promise.resolve();
   const turn = before.then(() => holding(name, work));
   const settled = turn.catch(() => undefined);
