@@ -19,7 +19,8 @@ export async function askWithPerfdhcp(
 export async function untilItAnswers(server: ServerOnWire): Promise<void> {
   const deadline = performance.now() + READY_WITHIN_MS;
   for (;;) {
-    const run = await askWithPerfdhcp(server, 1, ['-n', '1', '-r', '10', '-W', '100000']);
+    // Three times: it ends with the last exchange and may not stay to read that one's ACK.
+    const run = await askWithPerfdhcp(server, 1, ['-n', '3', '-r', '10', '-W', '100000']);
     if (run.requestAck.received > 0) return;
     if (performance.now() > deadline) throw new Error(`The server gives no lease:\n${run.output}`);
     await sleep(100);
