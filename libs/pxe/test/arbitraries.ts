@@ -85,6 +85,7 @@ export const kernelArguments: fc.Arbitrary<KernelArguments> = fc.record(
     layers,
     bootServer: bootUrls,
     medium: branded(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/, parseMediumLabel),
+    data: branded(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/, parseMediumLabel),
     agentServer: branded(/^https:\/\/10\.0\.0\.[1-9](:8443)?$/, parseAgentUrl),
     caFingerprint: sha256s,
     joinToken: branded(/^[A-Za-z0-9_-]{1,64}$/, parseJoinTokenId),

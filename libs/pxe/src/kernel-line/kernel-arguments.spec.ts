@@ -128,6 +128,9 @@ test.each([
   ['operos.media=../dev/sda', 'operos.media'],
   ['operos.media="A LABEL"', 'operos.media'],
   [`operos.media=${'L'.repeat(33)}`, 'operos.media'],
+  ['operos.data=', 'operos.data'],
+  ['operos.data=/dev/sda5', 'operos.data'],
+  ['operos.data=OPEROS-DATA operos.data=OTHER', 'operos.data'],
   ['operos.debug=1', 'operos.debug'],
   ['operos.ca=sha256:ABC', 'operos.ca'],
   [`operos.ca=md5:${'0'.repeat(64)}`, 'operos.ca'],
@@ -163,6 +166,19 @@ test('a medium and debugging are read, and printed as they stood', () => {
   expect(parsed).toMatchObject({
     kind: 'parsed',
     arguments: { medium: 'OPEROS_0_1_x', debug: true },
+  });
+  if (parsed.kind === 'parsed') expect(printKernelArguments(parsed.arguments)).toBe(line);
+});
+
+test('the kernel line of an installed controller is read, and printed as it stood', () => {
+  const digest = '0'.repeat(64);
+  const line =
+    `operos.media=OPEROS-A operos.data=OPEROS-DATA operos.layers=base@sha256:${digest} ` +
+    'console=tty0 quiet loglevel=3';
+  const parsed = parseKernelArguments(line);
+  expect(parsed).toMatchObject({
+    kind: 'parsed',
+    arguments: { medium: 'OPEROS-A', data: 'OPEROS-DATA' },
   });
   if (parsed.kind === 'parsed') expect(printKernelArguments(parsed.arguments)).toBe(line);
 });

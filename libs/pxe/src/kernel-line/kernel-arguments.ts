@@ -18,6 +18,11 @@ export interface KernelArguments {
   readonly bootServer?: BootUrl;
   /** `operos.media`: the medium that holds the layers instead; a line names this or a boot server. */
   readonly medium?: MediumLabel;
+  /**
+   * `operos.data`: the ext4 file system that keeps what the system writes, in its folder `system`; without it, what is
+   * written goes to memory.
+   */
+  readonly data?: MediumLabel;
   /** `operos.server`: where Prospector asks to be enrolled. */
   readonly agentServer?: AgentUrl;
   /** `operos.ca`: the one CA that server's certificate must come from. */

@@ -40,6 +40,13 @@ export const ownArguments: readonly OwnArgument[] = [
     read: one(parseMediumLabel, (medium) => ({ medium })),
   },
   {
+    key: 'operos.data',
+    field: 'data',
+    expected: 'the label of a file system, as OPEROS-DATA',
+    print: (all) => given(all.data),
+    read: one(parseMediumLabel, (data) => ({ data })),
+  },
+  {
     key: 'operos.layers',
     field: 'layers',
     expected: 'NAME@sha256:DIGEST, separated by commas and each name once',
