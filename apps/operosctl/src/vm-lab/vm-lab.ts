@@ -164,7 +164,7 @@ export class VmLab {
     const machine = new VirtualMachine(plan, {
       ...this.#power,
       runIn: this.#network.runIn,
-      cables: taps.map((tap) => this.#network.layCable(tap)),
+      cables: taps.map((tap, nic) => this.#network.layCable(tap, plan.sides[nic] ?? 'private')),
       folder: this.#options.place.machines,
       serialLog: serialLogOf(this.#options.place, plan.name),
     });

@@ -9,12 +9,21 @@ export type NetworkRom = 'ipxe' | 'pxe';
 /** How a disk is attached. */
 export type DiskBus = 'nvme' | 'virtio' | 'sata' | 'scsi';
 
-/** A blank disk of a machine. */
+/** A disk of a machine. */
 export interface DiskPlan {
   readonly bus: DiskBus;
-  readonly bytes: number;
+  /** Null for as large as its file. */
+  readonly bytes: number | null;
   readonly serial: string;
+  /** What is on it, and where it is written; null for a blank disk in a new file. */
+  readonly file: string | null;
 }
+
+/** What firmware may start from. */
+export type BootSource = 'network' | 'disk' | 'cd';
+
+/** The networks of a lab: the workers’, and the site’s where the controller is a machine as well. */
+export type NetworkSide = 'private' | 'public';
 
 /** What the boards print of themselves (SMBIOS types 1 to 3). */
 export interface MachineIdentity {
@@ -34,14 +43,22 @@ export interface MachinePlan {
   readonly nicModel: NicModel;
   /** One network card each; it boots from the first. */
   readonly macs: readonly MacAddress[];
+  /** What each card is plugged into. */
+  readonly sides: readonly NetworkSide[];
   readonly disks: readonly DiskPlan[];
-  /** A CD to boot from before anything else, such as the installer's. */
+  /** The CD in it, such as the installer's. */
   readonly iso: string | null;
+  /** What the firmware tries, in this order; the rest is not tried. */
+  readonly boot: readonly BootSource[];
   readonly identity: MachineIdentity;
 }
 
 /** The network cards that SeaBIOS and OVMF can boot from. */
 export const nicModels = ['virtio', 'e1000', 'e1000e'] as const;
 export type NicModel = (typeof nicModels)[number];
+
+export const bootSources = ['network', 'disk', 'cd'] as const satisfies readonly BootSource[];
+
+export const networkSides = ['private', 'public'] as const satisfies readonly NetworkSide[];
 
 export const diskBuses = ['nvme', 'virtio', 'sata', 'scsi'] as const satisfies readonly DiskBus[];

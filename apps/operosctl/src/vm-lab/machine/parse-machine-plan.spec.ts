@@ -10,8 +10,10 @@ test('a name is enough', () => {
     cpus: 1,
     nicModel: 'virtio',
     macs: ['52:54:4c:00:01:00'],
+    sides: ['private'],
     disks: [],
     iso: null,
+    boot: ['network', 'disk'],
     identity: {
       manufacturer: 'Operos',
       product: 'Lab machine',
@@ -42,6 +44,19 @@ test('everything can be chosen', () => {
   });
 });
 
+test('a controller has two sides, and starts from its disk once that holds something', () => {
+  const words =
+    'nics=2,sides=private+public,iso=a.iso,boot=disk+cd,disk=sata-16G,disk=/lab/conf.img';
+  expect(parseMachinePlan(`c:${words}`, 1).plan).toMatchObject({
+    sides: ['private', 'public'],
+    boot: ['disk', 'cd'],
+    disks: [
+      { bus: 'sata', bytes: 16 * 2 ** 30, file: null },
+      { bus: 'nvme', bytes: null, file: '/lab/conf.img' },
+    ],
+  });
+});
+
 test.each([
   ['', /a name of small letters/],
   ['../x', /a name of small letters/],
@@ -54,6 +69,9 @@ test.each([
   ['a:disk=huge', /such as nvme-8G/],
   ['a:disk=tape-8G', /nvme, virtio, sata, scsi/],
   ['a:iso=a\u0000.iso', /a plain path/],
+  ['a:disk=sata-/a b', /a plain path/],
+  ['a:boot=floppy', /network, disk, cd/],
+  ['a:sides=private+public', /sides for 1 network cards/],
   ['a:serial=x\u0000y', /a plain serial/],
   ['a:uuid=00000000-0000-0000-0000-000000000000', /a machine’s own/],
 ])('%j is refused with what was expected', (text, problem) => {

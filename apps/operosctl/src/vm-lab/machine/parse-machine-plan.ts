@@ -5,6 +5,8 @@ import {
   parseMachineUuid,
 } from '@operos/cluster-model';
 import {
+  type BootSource,
+  bootSources,
   type DiskBus,
   diskBuses,
   type DiskPlan,
@@ -12,6 +14,8 @@ import {
   type MachineIdentity,
   type MachinePlan,
   type NetworkRom,
+  type NetworkSide,
+  networkSides,
   type NicModel,
   nicModels,
 } from './machine-plan.ts';
@@ -21,9 +25,10 @@ export type ParsedMachinePlan =
   | { readonly plan: MachinePlan; readonly problem?: undefined }
   | { readonly plan?: undefined; readonly problem: string };
 
-const KEYS = 'firmware rom memory cpus nics nic disk iso manufacturer product serial uuid'.split(
-  ' ',
-);
+const KEYS =
+  'firmware rom memory cpus nics nic sides disk iso boot manufacturer product serial uuid'.split(
+    ' ',
+  );
 const UNITS: Readonly<Record<string, number>> = { M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 };
 
 /**
@@ -60,8 +65,10 @@ function readPlan(text: string, place: number): MachinePlan {
     cpus: whole(one('cpus', '1'), 'cpus', [1, 64]),
     nicModel: oneOf<NicModel>(one('nic', 'virtio'), nicModels),
     macs: Array.from({ length: nics }, (_unused, nic) => macOf(place, nic)),
+    sides: sidesOf(one('sides', ''), nics),
     disks: (words.get('disk') ?? []).map((disk, index) => diskOf(disk, place, index)),
-    iso: isoOf(words.get('iso')?.at(-1)),
+    iso: pathOf(words.get('iso')?.at(-1)),
+    boot: bootOf(one('boot', words.has('iso') ? 'cd+network+disk' : 'network+disk')),
     identity: identityOf(one, place),
   };
 }
@@ -92,15 +99,29 @@ function identityOf(one: (key: string, usual: string) => string, place: number):
 }
 
 function diskOf(text: string, place: number, index: number): DiskPlan {
-  const [, bus = 'nvme', amount = '', unit = ''] =
-    /^(?:([a-z]+)-)?([0-9]{1,5})([MGT])$/.exec(text) ?? [];
+  const [, bus = 'nvme', amount = '', unit = '', file] =
+    /^(?:([a-z]+)-)?(?:([0-9]{1,5})([MGT])|(\/.*))$/.exec(text) ?? [];
   const factor = UNITS[unit];
-  if (factor === undefined) throw new PlanProblem(`Expected a disk such as nvme-8G, got ${text}`);
+  if (factor === undefined && file === undefined)
+    throw new PlanProblem(`Expected a disk such as nvme-8G or nvme-/path/of/its.file, got ${text}`);
   return {
     bus: oneOf<DiskBus>(bus, diskBuses),
-    bytes: Number(amount) * factor,
+    bytes: factor === undefined ? null : Number(amount) * factor,
     serial: `LABDISK${String(place).padStart(4, '0')}${index}`,
+    file: pathOf(file),
   };
+}
+
+function sidesOf(text: string, nics: number): readonly NetworkSide[] {
+  const sides = text === '' ? [] : text.split('+').map((each) => oneOf(each, networkSides));
+  if (sides.length > nics)
+    throw new PlanProblem(`Expected sides for ${nics} network cards, got ${text}`);
+  return Array.from({ length: nics }, (_unused, nic) => sides[nic] ?? 'private');
+}
+
+function bootOf(text: string): readonly BootSource[] {
+  const sources = text.split('+').map((each) => oneOf<BootSource>(each, bootSources));
+  return [...new Set(sources)];
 }
 
 function romOf(text: string, firmware: string): NetworkRom {
@@ -110,7 +131,7 @@ function romOf(text: string, firmware: string): NetworkRom {
   return rom;
 }
 
-function isoOf(path: string | undefined): string | null {
+function pathOf(path: string | undefined): string | null {
   return path === undefined
     ? null
     : expectMatch(path, /^[A-Za-z0-9._+/-]{1,4096}$/, 'a plain path');

@@ -19,10 +19,10 @@ test('it boots from its first card, then from its disks in order', () => {
   const words = qemuArguments(planOf('m:nics=2,disk=nvme-1G,disk=sata-1G'), parts);
   expect(after('-device', words)).toEqual([
     'virtio-rng-pci',
-    'virtio-net-pci,netdev=net0,mac=52:54:4c:00:01:00,id=nic0,bootindex=1',
+    'virtio-net-pci,netdev=net0,mac=52:54:4c:00:01:00,id=nic0,bootindex=0',
     'virtio-net-pci,netdev=net1,mac=52:54:4c:00:01:01,id=nic1',
-    'nvme,drive=disk0,serial=LABDISK00010,bootindex=2',
-    'ide-hd,bus=ide.2,drive=disk1,serial=LABDISK00011,bootindex=3',
+    'nvme,drive=disk0,serial=LABDISK00010,bootindex=100',
+    'ide-hd,bus=ide.2,drive=disk1,serial=LABDISK00011,bootindex=101',
   ]);
   expect(after('-netdev', words)).toEqual(['tap,ifname=vm1n0,id=net0', 'tap,ifname=vm1n1,id=net1']);
 });
@@ -40,7 +40,18 @@ test('a plain PXE ROM is a program of ours in the place of the card’s own', ()
   expect([after('-kernel', words), after('-initrd', words)]).toEqual([['/ipxe.lkrn'], ['/m.ipxe']]);
 });
 
-test('a CD comes before everything else', () => {
+test('a disk that comes before the CD starts the machine once it is no longer blank', () => {
+  const words = qemuArguments(planOf('m:nics=2,iso=a.iso,disk=sata-8G,boot=disk+cd'), parts);
+  expect(after('-device', words)).toEqual([
+    'virtio-rng-pci',
+    'ide-cd,bus=ide.0,drive=cd,bootindex=100',
+    'virtio-net-pci,netdev=net0,mac=52:54:4c:00:01:00,id=nic0,romfile=',
+    'virtio-net-pci,netdev=net1,mac=52:54:4c:00:01:01,id=nic1,romfile=',
+    'ide-hd,bus=ide.1,drive=disk0,serial=LABDISK00010,bootindex=0',
+  ]);
+});
+
+test('unless told otherwise a CD comes before everything else', () => {
   const words = qemuArguments(planOf('m:iso=a.iso'), parts);
   expect(after('-device', words)).toContain('ide-cd,bus=ide.0,drive=cd,bootindex=0');
 });

@@ -1,5 +1,5 @@
 import { type Accelerator, cpuModels } from '../emulator/accelerator.ts';
-import type { DiskPlan, MachinePlan, NicModel } from './machine-plan.ts';
+import type { BootSource, DiskPlan, MachinePlan, NicModel } from './machine-plan.ts';
 
 /** Where the parts of a machine are on this computer. */
 export interface MachineParts {
@@ -23,7 +23,7 @@ const NIC_DEVICES: Readonly<Record<NicModel, string>> = {
 
 const DRIVE = 'if=none,format=raw,cache=unsafe,discard=unmap'; // nothing in a lab outlives a power cut of the host
 
-/** What QEMU is told: the machine boots from its first network card, and its serial line is standard input and output. */
+/** What QEMU is told; the machine's serial line is standard input and output. */
 export function qemuArguments(plan: MachinePlan, parts: MachineParts): readonly string[] {
   return [
     ...['-name', plan.name, '-nodefaults', '-display', 'none'],
@@ -45,7 +45,7 @@ export function qemuArguments(plan: MachinePlan, parts: MachineParts): readonly 
     ...(plan.disks.some(({ bus }) => bus === 'scsi') ? ['-device', 'virtio-scsi-pci,id=scsi'] : []),
     ...plan.disks.flatMap((disk, index) => [
       ...['-drive', `${DRIVE},id=disk${index},file=${escaped(parts.disks[index] ?? '')}`],
-      ...['-device', diskDevice(disk, index)],
+      ...['-device', diskDevice(plan, disk, index)],
     ]),
   ];
 }
@@ -71,19 +71,23 @@ function uefiArguments({ uefi }: MachineParts): readonly string[] {
   ];
 }
 
-function cdArguments({ iso }: MachinePlan): readonly string[] {
+function cdArguments(plan: MachinePlan): readonly string[] {
+  const { iso } = plan;
   if (iso === null) return [];
   const drive = `if=none,id=cd,media=cdrom,readonly=on,format=raw,file=${escaped(iso)}`;
-  return ['-drive', drive, '-device', 'ide-cd,bus=ide.0,drive=cd,bootindex=0'];
+  return ['-drive', drive, '-device', `ide-cd,bus=ide.0,drive=cd${bootIndex(plan, 'cd')}`];
 }
 
-function nicDevice({ nicModel }: MachinePlan, mac: string, index: number): string {
-  const device = `${NIC_DEVICES[nicModel]},netdev=net${index},mac=${mac},id=nic${index}`;
-  return index === 0 ? `${device},bootindex=1` : device;
+/** A card that the machine does not boot from brings no ROM, which would take its time to say that. */
+function nicDevice(plan: MachinePlan, mac: string, index: number): string {
+  const model = NIC_DEVICES[plan.nicModel];
+  const device = `${model},netdev=net${index},mac=${mac},id=nic${index}`;
+  if (!plan.boot.includes('network')) return `${device},romfile=`;
+  return index === 0 ? device + bootIndex(plan, 'network') : device;
 }
 
-function diskDevice({ bus, serial }: DiskPlan, index: number): string {
-  const rest = `drive=disk${index},serial=${serial},bootindex=${index + 2}`;
+function diskDevice(plan: MachinePlan, { bus, serial }: DiskPlan, index: number): string {
+  const rest = `drive=disk${index},serial=${serial}${bootIndex(plan, 'disk', index)}`;
   switch (bus) {
     case 'nvme':
       return `nvme,${rest}`;
@@ -94,6 +98,14 @@ function diskDevice({ bus, serial }: DiskPlan, index: number): string {
     case 'scsi':
       return `scsi-hd,bus=scsi.0,${rest}`;
   }
+}
+
+const MOST_DISKS = 100;
+
+/** Firmware tries the lowest first, and nothing that has none. */
+function bootIndex({ boot }: MachinePlan, source: BootSource, index = 0): string {
+  const place = boot.indexOf(source);
+  return place === -1 ? '' : `,bootindex=${place * MOST_DISKS + index}`;
 }
 
 /** In an option of QEMU a comma within a value is written twice. */

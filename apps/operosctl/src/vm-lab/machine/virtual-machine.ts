@@ -49,10 +49,8 @@ export class VirtualMachine {
     this.#site = site;
     this.#parts = partsOf(plan, site);
     this.serial = new SerialLog(site.serialLog, Date.now);
-    for (const [index, file] of this.#parts.disks.entries()) {
-      writeFileSync(file, '');
-      truncateSync(file, plan.disks[index]?.bytes); // takes no room until it is written
-    }
+    for (const [index, { file, bytes }] of plan.disks.entries())
+      if (file === null) makeBlank(this.#parts.disks[index] ?? '', bytes ?? 0);
     if (this.#parts.rom !== null) writeFileSync(this.#parts.rom.script, PXE_SCRIPT);
     const { ovmf } = site.emulator;
     if (this.#parts.uefi !== null && ovmf !== null)
@@ -146,12 +144,18 @@ export class VirtualMachine {
   }
 }
 
+/** Takes no room until it is written. */
+function makeBlank(file: string, bytes: number): void {
+  writeFileSync(file, '');
+  truncateSync(file, bytes);
+}
+
 function partsOf(plan: MachinePlan, site: MachineSite): MachineParts {
   const file = (suffix: string): string => join(site.folder, `${plan.name}.${suffix}`);
   return {
     accelerator: site.accelerator,
     uefi: plan.firmware === 'uefi' ? uefiOf(site.emulator, file('uefi-variables')) : null,
-    disks: plan.disks.map((_disk, index) => file(`disk${index}`)),
+    disks: plan.disks.map((disk, index) => disk.file ?? file(`disk${index}`)),
     cables: site.cables,
     qmpSocket: file('qmp'),
     rom: plan.rom === 'pxe' ? { program: pxeProgram(), script: file('ipxe') } : null,

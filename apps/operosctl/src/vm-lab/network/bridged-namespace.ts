@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { removeNamespace, removeStaleNamespaces, runProgram } from '@operos/dhcp-config/testing';
+import type { NetworkSide } from '../machine/machine-plan.ts';
 import type { LabNetwork } from './lab-network.ts';
 import { type LossyLink, renderLossRules } from './render-loss-rules.ts';
+import { SITE_BRIDGE, SiteNamespace } from './site-namespace.ts';
 
 const PREFIX = 'operos-lab';
 
@@ -15,11 +17,12 @@ export const BRIDGE = 'rack0';
 export class BridgedNamespace implements LabNetwork {
   readonly namespace = `${PREFIX}-${process.pid}-net`;
   readonly runIn: readonly string[] = ['ip', 'netns', 'exec', this.namespace];
+  #site: SiteNamespace | undefined;
   readonly #removeAtExit = (): void => {
     this.remove();
   };
 
-  /** Removes what a lab that was killed left behind, then makes its own; `cidr` is the controller's address. */
+  /** Removes what a lab that was killed left behind, then makes its own; `cidr` is its address on the private side. */
   constructor(cidr: string) {
     removeStaleNamespaces(PREFIX);
     runProgram('ip', 'netns', 'add', this.namespace);
@@ -40,9 +43,15 @@ export class BridgedNamespace implements LabNetwork {
     for (const device of ['lo', BRIDGE]) this.#ip('link', 'set', device, 'up');
   }
 
-  layCable(tap: string): string {
+  /** The site, made when it is first asked for. */
+  get site(): SiteNamespace {
+    this.#site ??= new SiteNamespace(this.namespace);
+    return this.#site;
+  }
+
+  layCable(tap: string, side: NetworkSide): string {
     this.#ip('tuntap', 'add', 'dev', tap, 'mode', 'tap');
-    this.#ip('link', 'set', tap, 'master', BRIDGE, 'up');
+    this.#ip('link', 'set', tap, 'master', this.#bridgeOf(side), 'up');
     return `tap,ifname=${tap},script=no,downscript=no`;
   }
 
@@ -55,7 +64,13 @@ export class BridgedNamespace implements LabNetwork {
 
   remove(): void {
     process.removeListener('exit', this.#removeAtExit);
+    this.#site?.remove();
     removeNamespace(this.namespace);
+  }
+
+  #bridgeOf(side: NetworkSide): string {
+    if (side === 'public') void this.site;
+    return side === 'public' ? SITE_BRIDGE : BRIDGE;
   }
 
   #ip(...words: readonly string[]): void {

@@ -1,3 +1,4 @@
+import type { NetworkSide } from '../machine/machine-plan.ts';
 import type { LossyLink } from './render-loss-rules.ts';
 
 /** What machines of a lab are plugged into. */
@@ -6,8 +7,8 @@ export interface LabNetwork {
   readonly namespace: string | null;
   /** Begins the command of a machine, so that QEMU finds its cables. */
   readonly runIn: readonly string[];
-  /** Lays a cable for one network card; gives QEMU's words for its end. */
-  layCable(name: string): string;
+  /** Lays a cable from one network card to a side; gives QEMU's words for its end. */
+  layCable(name: string, side: NetworkSide): string;
   /** Has these cables lose packets, and no others. */
   lose(links: readonly LossyLink[]): void;
   /** Removes it, with every program in it. */

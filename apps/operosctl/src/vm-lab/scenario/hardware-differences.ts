@@ -16,7 +16,7 @@ export function hardwareDifferences(plan: MachinePlan, node: NodeView): readonly
     ...memoryDifference(plan.memoryMib, node.memory),
     ...difference(
       'disks',
-      listed(plan.disks.map(({ serial, bytes }) => `${serial} ${bytes}`)),
+      listed(plan.disks.map(({ serial, bytes }) => `${serial} ${bytes ?? '?'}`)),
       listed(disks.map(({ serial, size }) => `${serial ?? '?'} ${size ?? '?'}`)),
     ),
     ...plan.macs
