@@ -21,16 +21,17 @@ import { initramfsShell, whyNoShell } from '../test/initramfs-shell.ts';
 /** Reads lines from its input, as the first lines of /init read /proc/cmdline. */
 const readLines = `
 while IFS= read -r line; do
-  boot='' layers='' media='' bootif='' debug=''
-  if read_kernel_line "$line"; then echo "$boot|$media|$layers|$bootif|$debug"; else echo "refused: $refusal"; fi
+  boot='' layers='' media='' data='' bootif='' debug=''
+  if read_kernel_line "$line"; then echo "$boot|$media|$data|$layers|$bootif|$debug"; else echo "refused: $refusal"; fi
 done`;
 
 function asTheShellSaysIt(all: KernelArguments): string {
-  const { bootServer = '', medium = '', layers, bootInterface, debug } = all;
+  const { bootServer = '', medium = '', data = '', layers, bootInterface, debug } = all;
   const nic = bootInterface === undefined ? '' : printBootInterface(bootInterface);
   return [
     bootServer,
     medium,
+    data,
     layers.map(printBootLayer).join(','),
     nic,
     debug === true ? 'yes' : '',
@@ -81,13 +82,15 @@ const lines: fc.Arbitrary<KernelArguments> = fc
       }),
       { selector: (layer) => layer.name, minLength: 1, maxLength: 5 },
     ),
+    data: fc.option(from(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/, parseMediumLabel)),
     nic: fc.option(from(/^[0-9a-f][02468ace](:[0-9a-f]{2}){5}$/, parseMacAddress)),
     debug: fc.boolean(),
     others,
   })
-  .map(({ source, layers, nic, debug, others }) => ({
+  .map(({ source, layers, data, nic, debug, others }) => ({
     ...source,
     layers,
+    ...(data === null ? {} : { data }),
     ...(nic === null ? {} : { bootInterface: nic }),
     ...(debug ? { debug } : {}),
     consoles: worker.consoles,
@@ -120,6 +123,10 @@ describe.skipIf(whyNoShell !== '')(`the kernel line${whyNoShell}`, () => {
     ['media', 'operos.media=../../dev/sda', 'operos.media'],
     ['media', 'operos.media=-t', 'operos.media'],
     ['media', 'operos.media=', 'operos.media'],
+    ['data', 'operos.data=/dev/sda5', 'operos.data'],
+    ['data', 'operos.data=$(reboot)', 'operos.data'],
+    ['data', 'operos.data', 'operos.data'],
+    ['data', 'operos.data=OPEROS-DATA operos.data=OTHER', 'operos.data'],
     [
       'media',
       'operos.media=OPEROS operos.boot=http://10.0.0.1/',
@@ -154,7 +161,12 @@ describe.skipIf(whyNoShell !== '')(`the kernel line${whyNoShell}`, () => {
   });
 
   test('what the printer refuses and we need is refused here too', () => {
-    for (const word of ['operos.boot=http://10.0.0.1/../', 'operos.media=-t', 'operos.debug=1'])
+    for (const word of [
+      'operos.boot=http://10.0.0.1/../',
+      'operos.media=-t',
+      'operos.data=-t',
+      'operos.debug=1',
+    ])
       expect([word, parseKernelArguments(`${workerLine} ${word}`).kind]).toEqual([word, 'refused']);
   });
 

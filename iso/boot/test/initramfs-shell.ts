@@ -37,8 +37,9 @@ const sandboxed = `
 cd '${scripts}'
 . ./places.sh
 run=$FOLDER store=$FOLDER/store stack=$FOLDER/layers devices=$FOLDER/dev consoles=$FOLDER/active
-medium=$FOLDER/medium network=$FOLDER/net release_key=$FOLDER/release.pub development=$FOLDER/development
-for part in words kernel-line network medium layers; do . ./$part.sh; done
+medium=$FOLDER/medium kept=$FOLDER/data upper=$FOLDER/upper network=$FOLDER/net release_key=$FOLDER/release.pub development=$FOLDER/development
+partitions=$FOLDER/partitions mirrors=$FOLDER/mdstat mirror_map=$FOLDER/mdadm
+for part in words kernel-line network mirrors disks medium data layers; do . ./$part.sh; done
 longest_silence=2
 pause() { echo "$1" >>"$run/pauses"; sleep 0.1; }
 mount() { echo "$*" >>"$run/mounts"; }

@@ -6,7 +6,7 @@
 check() { return 255; }
 
 # Whatever may stand between the machine and its layers: wired interfaces, disks, sticks, CDs, file systems; a keyboard
-# and virtual machines of every kind. No wireless, no graphics, no RAID that only a running system needs.
+# and virtual machines of every kind; mirrors of two disks. No wireless, no graphics.
 installkernel() {
   local everything=(
     '=drivers/net/ethernet' '=drivers/net/phy' '=drivers/net/mdio' '=drivers/net/pcs' '=drivers/net/usb'
@@ -14,14 +14,14 @@ installkernel() {
     '=drivers/ata' '=drivers/nvme' '=drivers/scsi' '=drivers/message' '=drivers/cdrom' '=drivers/virtio'
     virtio_blk xen-blkfront vmd loop '=drivers/usb/host' '=drivers/usb/storage' '=drivers/char/hw_random'
     hv_vmbus hv_storvsc pci-hyperv hid_generic usbhid hid_hyperv atkbd i8042
-    overlay squashfs isofs udf vfat ext4 xfs '=fs/nls'
+    overlay squashfs isofs udf vfat ext4 xfs '=fs/nls' md_mod raid1
   )
   hostonly='' instmods "${everything[@]}"
 }
 
 # make-initramfs laid rootfs, release.pub and development beside this file.
 install() {
-  inst_multiple busybox minisign modprobe
+  inst_multiple busybox e2fsck mdadm minisign modprobe
   local applet
   for applet in $(busybox --list); do
     [[ -e $initdir/usr/bin/$applet || -e $initdir/usr/sbin/$applet ]] || ln -s busybox "$initdir/usr/bin/$applet"

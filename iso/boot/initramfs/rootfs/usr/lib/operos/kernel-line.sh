@@ -32,11 +32,14 @@ read_kernel_line() {
 
 take_word() {
   value=${1#*=}
+  [ "$value" != "$1" ] || value=''
   case $1 in
     operos.boot | operos.boot=*)
       accept operos.boot "$boot" "$value" "$url_form" && boot=$value ;;
     operos.media | operos.media=*)
       accept operos.media "$media" "$value" "$label_form" && media=$value ;;
+    operos.data | operos.data=*)
+      accept operos.data "$data" "$value" "$label_form" && data=$value ;;
     operos.layers | operos.layers=*)
       accept operos.layers "$layers" "$value" "$layer_form(,$layer_form)*" && layers=$value ;;
     operos.debug | operos.debug=*)
