@@ -7,6 +7,7 @@ import {
   controllerAddress,
   controllerCidr,
   labSettings,
+  personCidr,
 } from './controller/lab-settings.ts';
 import { kernelOf, layImages } from './controller/worker-images.ts';
 import { type Accelerator, findAccelerator } from './emulator/accelerator.ts';
@@ -20,12 +21,20 @@ import type { LabNetwork } from './network/lab-network.ts';
 import { type LinkQuality, printLinkQuality, soundLink } from './network/link-quality.ts';
 import { SocketSwitch } from './network/socket-switch.ts';
 
+/** Who lends addresses and serves images in a lab. */
+export type LabController =
+  /** Daemons in the lab's namespace, with the images of that folder. */
+  | { readonly kind: 'daemons'; readonly images: string }
+  /** One of its machines. */
+  | { readonly kind: 'machine' }
+  /** Nobody: what can be had without privileges. */
+  | { readonly kind: 'none' };
+
 /** What a lab is made of. */
 export interface VmLabOptions {
   readonly place: VmLabPlace;
   readonly machines: readonly MachinePlan[];
-  /** The folder of images that the controller serves; null for a lab without a controller and without privileges. */
-  readonly images: string | null;
+  readonly controller: LabController;
   /** A folder with another Debian's QEMU, where there is one. */
   readonly unpackedEmulator?: string | undefined;
 }
@@ -59,10 +68,7 @@ export class VmLab {
       options.machines.map(({ name }) => name),
     );
     this.#unlock = lockLab(options.place.folder);
-    this.#network =
-      options.images === null
-        ? new SocketSwitch(options.place.machines, Math.random)
-        : new BridgedNamespace(controllerCidr);
+    this.#network = networkFor(options);
     this.#machines = new Map(
       options.machines.map((plan, index) => [plan.name, this.#cable(plan, index)]),
     );
@@ -71,7 +77,8 @@ export class VmLab {
   /** Starts the controller; every machine is off. Cleans up when anything does not start. */
   static async start(options: VmLabOptions): Promise<VmLab> {
     const emulator = findEmulator(options.unpackedEmulator);
-    const kernel = options.images === null ? null : kernelOf(options.images);
+    const { controller } = options;
+    const kernel = controller.kind === 'daemons' ? kernelOf(controller.images) : null;
     const accelerator = await findAccelerator(emulator, kernel);
     const lab = new VmLab(options, { emulator, accelerator });
     try {
@@ -120,9 +127,9 @@ export class VmLab {
   }
 
   async #startController(): Promise<void> {
-    const { place, images } = this.#options;
+    const { place, controller } = this.#options;
     const { namespace } = this.#network;
-    if (images === null || namespace === null) return;
+    if (controller.kind !== 'daemons' || namespace === null) return;
     this.#controller = await NamespaceController.start({
       namespace,
       networkInterface: BRIDGE,
@@ -130,7 +137,7 @@ export class VmLab {
       agentPort,
       teamster: place.teamsterProgram,
       settings: labSettings,
-      layImages: (root) => layImages(images, root),
+      layImages: (root) => layImages(controller.images, root),
       logs: place.logs,
       environment: {
         NODE_ENV: 'production',
@@ -192,5 +199,16 @@ export class VmLab {
       exitCodes.usage,
       `Expected one of ${[...this.#machines.keys()].join(', ')}, got ${name}`,
     );
+  }
+}
+
+function networkFor({ controller, place }: VmLabOptions): LabNetwork {
+  switch (controller.kind) {
+    case 'daemons':
+      return new BridgedNamespace(controllerCidr);
+    case 'machine':
+      return new BridgedNamespace(personCidr);
+    case 'none':
+      return new SocketSwitch(place.machines, Math.random);
   }
 }

@@ -50,7 +50,8 @@ export function labOptions(words: LabWords): VmLabOptions {
   return {
     place: placeOf(words),
     machines,
-    images: process.getuid?.() === 0 ? imagesOf(words) : null,
+    controller:
+      process.getuid?.() === 0 ? { kind: 'daemons', images: imagesOf(words) } : { kind: 'none' },
     unpackedEmulator: words.emulator === undefined ? undefined : resolve(words.emulator),
   };
 }

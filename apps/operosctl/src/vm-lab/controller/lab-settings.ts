@@ -6,6 +6,8 @@ const NETWORK = '10.44.0';
 /** Where the controller of a lab stands on its private network. */
 export const controllerAddress = `${NETWORK}.1`;
 export const controllerCidr = `${controllerAddress}/24`;
+/** Where a person sits on it if the controller is a machine of the lab. */
+export const personCidr = `${NETWORK}.250/24`;
 export const agentPort = 8443;
 
 /** A cluster in which an admin lets every machine in. */

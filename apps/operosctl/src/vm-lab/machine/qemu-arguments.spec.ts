@@ -19,8 +19,8 @@ test('it boots from its first card, then from its disks in order', () => {
   const words = qemuArguments(planOf('m:nics=2,disk=nvme-1G,disk=sata-1G'), parts);
   expect(after('-device', words)).toEqual([
     'virtio-rng-pci',
-    'virtio-net-pci,netdev=net0,mac=52:54:4c:00:01:00,id=nic0,bootindex=0',
-    'virtio-net-pci,netdev=net1,mac=52:54:4c:00:01:01,id=nic1',
+    'virtio-net-pci,netdev=net0,mac=52:54:4c:00:01:00,id=nic0,bus=pcie.0,addr=0x10,bootindex=0',
+    'virtio-net-pci,netdev=net1,mac=52:54:4c:00:01:01,id=nic1,bus=pcie.0,addr=0x11',
     'nvme,drive=disk0,serial=LABDISK00010,bootindex=100',
     'ide-hd,bus=ide.2,drive=disk1,serial=LABDISK00011,bootindex=101',
   ]);
@@ -45,8 +45,8 @@ test('a disk that comes before the CD starts the machine once it is no longer bl
   expect(after('-device', words)).toEqual([
     'virtio-rng-pci',
     'ide-cd,bus=ide.0,drive=cd,bootindex=100',
-    'virtio-net-pci,netdev=net0,mac=52:54:4c:00:01:00,id=nic0,romfile=',
-    'virtio-net-pci,netdev=net1,mac=52:54:4c:00:01:01,id=nic1,romfile=',
+    'virtio-net-pci,netdev=net0,mac=52:54:4c:00:01:00,id=nic0,bus=pcie.0,addr=0x10,romfile=',
+    'virtio-net-pci,netdev=net1,mac=52:54:4c:00:01:01,id=nic1,bus=pcie.0,addr=0x11,romfile=',
     'ide-hd,bus=ide.1,drive=disk0,serial=LABDISK00010,bootindex=0',
   ]);
 });

@@ -21,6 +21,9 @@ const NIC_DEVICES: Readonly<Record<NicModel, string>> = {
   e1000e: 'e1000e',
 };
 
+/** Linux names a card after its slot: `enp0s16` is always the first one. */
+const FIRST_NIC_SLOT = 16;
+
 const DRIVE = 'if=none,format=raw,cache=unsafe,discard=unmap'; // nothing in a lab outlives a power cut of the host
 
 /** What QEMU is told; the machine's serial line is standard input and output. */
@@ -81,7 +84,8 @@ function cdArguments(plan: MachinePlan): readonly string[] {
 /** A card that the machine does not boot from brings no ROM, which would take its time to say that. */
 function nicDevice(plan: MachinePlan, mac: string, index: number): string {
   const model = NIC_DEVICES[plan.nicModel];
-  const device = `${model},netdev=net${index},mac=${mac},id=nic${index}`;
+  const slot = `0x${(FIRST_NIC_SLOT + index).toString(16)}`;
+  const device = `${model},netdev=net${index},mac=${mac},id=nic${index},bus=pcie.0,addr=${slot}`;
   if (!plan.boot.includes('network')) return `${device},romfile=`;
   return index === 0 ? device + bootIndex(plan, 'network') : device;
 }

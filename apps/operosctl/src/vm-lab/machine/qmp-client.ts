@@ -1,7 +1,15 @@
 import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
-type QmpMessage = Partial<Record<'QMP' | 'return' | 'error' | 'event' | 'id', unknown>>;
+type QmpMessage = Partial<Record<'QMP' | 'return' | 'error' | 'event' | 'data' | 'id', unknown>>;
+
+/** What QEMU tells without being asked: `RESET`, `SHUTDOWN`. */
+export interface QmpEvent {
+  readonly name: string;
+  /** Whether the system in the machine wanted it. */
+  readonly byGuest: boolean;
+}
+
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -11,6 +19,7 @@ interface Waiting {
 export class QmpClient {
   readonly #socket: Socket;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #listeners = new Set<(event: QmpEvent) => void>();
   #count = 0;
 
   private constructor(socket: Socket) {
@@ -51,16 +60,27 @@ export class QmpClient {
     });
   }
 
+  /** Calls with everything that QEMU tells of itself, from now on. */
+  listen(listener: (event: QmpEvent) => void): void {
+    this.#listeners.add(listener);
+  }
+
   close(): void {
     this.#socket.destroy();
   }
 
   #take({ id, error, ...message }: QmpMessage): void {
+    if (typeof message.event === 'string') this.#tell(message.event, message.data);
     const waiting = typeof id === 'number' ? this.#waiting.get(id) : undefined;
     if (typeof id !== 'number' || waiting === undefined) return; // its greeting, or an event
     this.#waiting.delete(id);
     if (error === undefined) waiting.resolve(message.return);
     else waiting.reject(new Error(`QEMU answered ${JSON.stringify(error)}`));
+  }
+
+  #tell(name: string, data: unknown): void {
+    const isByGuest = typeof data === 'object' && data !== null && 'guest' in data && data.guest;
+    for (const listener of this.#listeners) listener({ name, byGuest: isByGuest === true });
   }
 }
 

@@ -1,13 +1,9 @@
 import { appendFileSync } from 'node:fs';
+import { withoutControls } from './without-controls.ts';
 
 const REPLAY_BYTES = 16_384;
 const LONGEST_LINE = 4096;
 const QUIET_MS = 500; // a screen that is drawn, or a question, has no end of line
-// Colours, cursor movement and the like (ECMA-48), and the other control characters but the tab.
-const CONTROLS = new RegExp(
-  String.raw`\x1b\[[0-9;?=]*[A-Za-z]|\x1b[()][A-Z0-9]|\x1b[=>c78]|[\x00-\x08\x0b-\x1f\x7f]`,
-  'g',
-);
 
 /** What a machine says on its serial line: each line in a file with its time, the last bytes for who looks later. */
 export class SerialLog {
@@ -36,6 +32,13 @@ export class SerialLog {
     this.#endLine();
     this.#poweredOn = this.#now();
     appendFileSync(this.#file, `# power on ${new Date(this.#poweredOn).toISOString()}\n`);
+  }
+
+  /** Writes down what happened to the machine. */
+  note(what: string): void {
+    this.#endLine();
+    const seconds = ((this.#now() - this.#poweredOn) / 1000).toFixed(2);
+    appendFileSync(this.#file, `# ${seconds} ${what}\n`);
   }
 
   /** Nothing comes any more. */
@@ -72,7 +75,7 @@ export class SerialLog {
   }
 
   #endLine(): void {
-    const text = Buffer.from(this.#line, 'latin1').toString('utf8').replace(CONTROLS, '').trimEnd();
+    const text = withoutControls(Buffer.from(this.#line, 'latin1').toString('utf8')).trimEnd();
     this.#line = '';
     if (text === '') return;
     const seconds = ((this.#now() - this.#poweredOn) / 1000).toFixed(2);

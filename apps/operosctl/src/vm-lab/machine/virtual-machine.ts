@@ -2,15 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { eventually } from '@operos/dhcp-config/testing';
 import { CommandFailure, exitCodes } from '../../exit-codes.ts';
 import type { Accelerator } from '../emulator/accelerator.ts';
 import type { Emulator } from '../emulator/emulator.ts';
-import type { MachinePlan } from './machine-plan.ts';
+import type { BootSource, MachinePlan } from './machine-plan.ts';
 import { type MachineParts, qemuArguments } from './qemu-arguments.ts';
-import { QmpClient } from './qmp-client.ts';
-import { RomPrompt } from './rom-prompt.ts';
+import { QmpClient, type QmpEvent } from './qmp-client.ts';
 import { SerialLog } from './serial-log.ts';
+import { type Reply, romReply, SerialReply } from './serial-reply.ts';
 
 /** What a machine needs of the place it stands in. */
 export interface MachineSite {
@@ -30,6 +31,7 @@ export interface MachineSite {
 const PXE_PROGRAM = '/usr/lib/ipxe/ipxe.lkrn';
 const PXE_SCRIPT = '#!ipxe\nset user-class pxe\nautoboot\n';
 
+const KEY_MS = 300;
 const ENDS_WITH_US = ['setpriv', '--pdeathsig', 'KILL']; // also when the lab is killed
 
 /** A machine with a power switch; its disks are blank when it is made and keep what is written. */
@@ -42,10 +44,14 @@ export class VirtualMachine {
   #qmp: QmpClient | undefined;
   #poweredOnAt: number | undefined;
   #isLinkUp = true;
-  #romPrompt = new RomPrompt();
+  #boot: readonly BootSource[];
+  #usualReplies: readonly Reply[] = [romReply];
+  #replies: readonly SerialReply[] = [];
+  #onRestart: () => void = () => undefined;
 
   constructor(plan: MachinePlan, site: MachineSite) {
     this.plan = plan;
+    this.#boot = plan.boot;
     this.#site = site;
     this.#parts = partsOf(plan, site);
     this.serial = new SerialLog(site.serialLog, Date.now);
@@ -71,7 +77,10 @@ export class VirtualMachine {
     if (this.isOn) return;
     rmSync(this.#parts.qmpSocket, { force: true });
     const { emulator, runIn } = this.#site;
-    const qemu = [...emulator.command, ...qemuArguments(this.plan, this.#parts)];
+    const qemu = [
+      ...emulator.command,
+      ...qemuArguments({ ...this.plan, boot: this.#boot }, this.#parts),
+    ];
     const words = [...ENDS_WITH_US, ...runIn, ...qemu];
     this.#beginBoot();
     const child = spawn(words[0] ?? '', words.slice(1), { stdio: 'pipe' });
@@ -80,6 +89,9 @@ export class VirtualMachine {
     this.#qmp = await eventually(`QEMU to start ${this.plan.name}`, () => {
       if (!this.isOn) throw new CommandFailure(exitCodes.failed, this.#lastWords());
       return QmpClient.open(this.#parts.qmpSocket).catch(() => undefined);
+    });
+    this.#qmp.listen((event) => {
+      this.#take(event);
     });
     if (!this.#isLinkUp) await this.setLink(false);
   }
@@ -108,6 +120,21 @@ export class VirtualMachine {
       await this.#qmp?.execute('set_link', { name: `nic${index}`, up: isUp });
   }
 
+  /** Changes what its firmware tries, from the next time on that it is switched on. */
+  bootFrom(sources: readonly BootSource[]): void {
+    this.#boot = sources;
+  }
+
+  /** Has it typed at each boot what its menus want to hear, from the next boot on. */
+  answer(replies: readonly Reply[]): void {
+    this.#usualReplies = [romReply, ...replies];
+  }
+
+  /** Calls when the system in the machine restarts it. */
+  onRestart(listener: () => void): void {
+    this.#onRestart = listener;
+  }
+
   /** Types on its serial line. */
   type(bytes: Buffer): void {
     this.#child?.stdin?.write(bytes);
@@ -115,15 +142,33 @@ export class VirtualMachine {
 
   #beginBoot(): void {
     this.#poweredOnAt = Date.now();
-    this.#romPrompt = new RomPrompt();
+    this.#replies = this.#usualReplies.map((reply) => new SerialReply(reply));
     this.serial.powerOn();
+  }
+
+  /** A menu that has just been drawn may not listen yet. */
+  async #reply(reply: Reply | undefined): Promise<void> {
+    if (reply?.type !== undefined) this.type(Buffer.from(reply.type));
+    for (const data of reply?.press ?? []) {
+      await wait(KEY_MS);
+      // Whether the machine still runs then is nobody's concern.
+      await this.#qmp
+        ?.execute('send-key', { keys: [{ type: 'qcode', data }] })
+        .catch(() => undefined);
+    }
+  }
+
+  #take({ name, byGuest }: QmpEvent): void {
+    if (name !== 'RESET' || !byGuest) return;
+    this.serial.note('restarted by its system');
+    this.#replies = this.#usualReplies.map((reply) => new SerialReply(reply));
+    this.#onRestart();
   }
 
   #listenTo(child: ChildProcess): void {
     const take = (bytes: Buffer) => {
       this.serial.take(bytes);
-      const keys = this.#romPrompt.take(bytes);
-      if (keys !== undefined) this.type(Buffer.from(keys));
+      for (const reply of this.#replies) void this.#reply(reply.take(bytes));
     };
     child.stdout?.on('data', take);
     child.stderr?.on('data', take); // QEMU's own complaints

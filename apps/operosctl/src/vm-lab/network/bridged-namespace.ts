@@ -3,7 +3,7 @@ import { removeNamespace, removeStaleNamespaces, runProgram } from '@operos/dhcp
 import type { NetworkSide } from '../machine/machine-plan.ts';
 import type { LabNetwork } from './lab-network.ts';
 import { type LossyLink, renderLossRules } from './render-loss-rules.ts';
-import { SITE_BRIDGE, SiteNamespace } from './site-namespace.ts';
+import { SiteNamespace } from './site-namespace.ts';
 
 const PREFIX = 'operos-lab';
 
@@ -69,8 +69,7 @@ export class BridgedNamespace implements LabNetwork {
   }
 
   #bridgeOf(side: NetworkSide): string {
-    if (side === 'public') void this.site;
-    return side === 'public' ? SITE_BRIDGE : BRIDGE;
+    return side === 'public' ? this.site.bridge : BRIDGE;
   }
 
   #ip(...words: readonly string[]): void {

@@ -15,6 +15,7 @@ export const site = {
 /** The site around a lab, a namespace of its own: who is in it reaches a controller's public side and nothing else. */
 export class SiteNamespace {
   readonly namespace = `${PREFIX}-${process.pid}-net`;
+  readonly bridge = SITE_BRIDGE;
   readonly #removeAtExit = (): void => {
     this.remove();
   };
