@@ -9,9 +9,9 @@ import { join } from 'node:path';
 // Sockets in the file system are the same in every network namespace. The helper ends when its input does.
 const HELPER = `
 const { connect, createServer } = require('node:net');
-const [path, port] = process.argv.slice(1);
+const [path, port, host] = process.argv.slice(1);
 createServer((outside) => {
-  const inside = connect(Number(port), '127.0.0.1');
+  const inside = connect(Number(port), host);
   outside.pipe(inside).pipe(outside);
   const end = () => { outside.destroy(); inside.destroy(); };
   for (const socket of [outside, inside]) socket.on('error', end).on('close', end);
@@ -19,26 +19,28 @@ createServer((outside) => {
 process.stdin.on('end', () => process.exit()).resume();
 `;
 
-/** A port of this machine's loopback that leads to a port of a namespace's. */
+/** A port of this machine's loopback that leads to a port of a namespace's, or of a machine that it reaches. */
 export class NamespaceBridge {
   readonly #folder = mkdtempSync(join(tmpdir(), 'operos-bridge-'));
   readonly #sockets = new Set<Socket>();
   readonly #helper: ChildProcess;
   readonly #server: Server;
 
-  private constructor(namespace: string, port: number) {
+  private constructor(namespace: string, port: number, host: string) {
     const path = join(this.#folder, 'socket');
-    const command = ['netns', 'exec', namespace, process.execPath, '-e', HELPER, path, `${port}`];
-    this.#helper = spawn('ip', command, { stdio: ['pipe', 'pipe', 'ignore'] });
+    const helper = [process.execPath, '-e', HELPER, path, `${port}`, host];
+    this.#helper = spawn('ip', ['netns', 'exec', namespace, ...helper], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
     this.#helper.stdin?.on('error', () => undefined); // the namespace was removed first
     this.#server = createServer((socket) => {
       this.#join(socket, connect(path));
     });
   }
 
-  /** Listens on a free port. */
-  static async open(namespace: string, port: number): Promise<NamespaceBridge> {
-    const bridge = new NamespaceBridge(namespace, port);
+  /** Listens on a free port; `host` is an address as the namespace sees it. */
+  static async open(namespace: string, port: number, host = '127.0.0.1'): Promise<NamespaceBridge> {
+    const bridge = new NamespaceBridge(namespace, port, host);
     try {
       await bridge.#untilHelperListens();
       bridge.#server.listen(0, '127.0.0.1');
