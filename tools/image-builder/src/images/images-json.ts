@@ -16,15 +16,15 @@ export interface ImagesDocument {
   readonly layers: readonly (ImageFile & { readonly name: LayerName })[];
 }
 
-/** Describes the worker's layers; `folder` is the name of their folder in the boot tree. */
-export function imagesDocument(
-  { version, folder }: { readonly version: string; readonly folder: string },
-  layers: ImagesDocument['layers'],
-): ImagesDocument {
+/** Where a controller shows its images in the boot tree: srv-operos-boot-images.mount of iso/controller. */
+const FOLDER = 'images';
+
+/** Describes the worker's layers. */
+export function imagesDocument(version: string, layers: ImagesDocument['layers']): ImagesDocument {
   return {
     version,
-    kernel: `${folder}/vmlinuz`,
-    initramfs: [`${folder}/initramfs.img`],
+    kernel: `${FOLDER}/vmlinuz`,
+    initramfs: [`${FOLDER}/initramfs.img`],
     layers: layers.map(({ name, digest, bytes }) => ({ name, digest, bytes })),
   };
 }

@@ -9,10 +9,10 @@ test('images.json names kernel and initramfs below the boot tree and every layer
     { name: 'base', ...file('a', 3) } as const,
     { name: 'node', ...file('b', 2) } as const,
   ];
-  expect(imagesDocument({ version: '0.1.x', folder: '0.1.x-dev' }, layers)).toEqual({
+  expect(imagesDocument('0.1.x', layers)).toEqual({
     version: '0.1.x',
-    kernel: '0.1.x-dev/vmlinuz',
-    initramfs: ['0.1.x-dev/initramfs.img'],
+    kernel: 'images/vmlinuz',
+    initramfs: ['images/initramfs.img'],
     layers: [
       { name: 'base', digest: 'a'.repeat(64), bytes: 3 },
       { name: 'node', digest: 'b'.repeat(64), bytes: 2 },

@@ -66,5 +66,5 @@ function describe({ version }: ImagesOrder, files: ReadonlyMap<string, ImageFile
     const file = files.get(`${name}.sqfs`);
     return file === undefined ? [] : [{ name, ...file }];
   });
-  return `${JSON.stringify(imagesDocument(version, layers), null, 2)}\n`;
+  return `${JSON.stringify(imagesDocument(version.version, layers), null, 2)}\n`;
 }

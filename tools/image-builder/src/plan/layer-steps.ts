@@ -70,7 +70,7 @@ function layerFilling(name: LayerName, facts: BuildFacts): LayerFilling {
     files: {
       ...(isSystem(name) ? { 'usr/lib/os-release': osRelease(name, facts.version.version) } : {}),
       ...(isSystem(name) && facts.testKey !== undefined
-        ? { 'root/.ssh/authorized_keys': facts.testKey }
+        ? { 'usr/lib/operos/ssh/authorized_keys': facts.testKey }
         : {}),
     },
   };

@@ -118,7 +118,7 @@ test('a changed file rebuilds its layer and what is on it, without installing it
 describe('a development build', () => {
   test('lets the test key in on every system, and a release build no key at all', async () => {
     const development = await build(await miniatureFacts(iso, packages, testKey), 'first');
-    const keyFile = join(development.resultOf('tree:worker'), 'root/.ssh/authorized_keys');
+    const keyFile = join(development.resultOf('tree:worker'), 'usr/lib/operos/ssh/authorized_keys');
     expect(readFileSync(keyFile, 'utf8')).toBe(testKey);
     // The folder it lies in is still nobody else's.
     expect(statSync(join(development.resultOf('tree:worker'), 'root')).mode & 0o777).toBe(0o700);
