@@ -8,6 +8,8 @@ export interface VmLabStatus {
   readonly emulator: string;
   /** The network namespace in which everything is; null where the lab has no privileges to make one. */
   readonly namespace: string | null;
+  /** The namespace of the site around a controller that is a machine; null where there is none. */
+  readonly site: string | null;
   /** Null where it cannot be started without privileges. */
   readonly controller: ControllerStatus | null;
   readonly machines: readonly MachineStatus[];

@@ -95,6 +95,7 @@ export class VmLab {
       accelerator: this.#power.accelerator,
       emulator: this.#power.emulator.version,
       namespace: this.#network.namespace,
+      site: this.#network.site,
       controller: this.#controllerStatus(),
       machines: [...this.#machines.values()].map((each) => this.#statusOf(each)),
     };

@@ -1,4 +1,4 @@
-import { request, type RequestOptions } from 'node:https';
+import { Agent, request, type RequestOptions } from 'node:https';
 import { text as readText } from 'node:stream/consumers';
 import { checkServerIdentity } from 'node:tls';
 import { NamespaceBridge } from '@operos/dhcp-config/testing';
@@ -36,6 +36,8 @@ export interface DoorPlace {
 export class ControllerDoor {
   readonly #place: DoorPlace;
   readonly #bridge: NamespaceBridge;
+  // A handshake costs an emulated controller more than an answer.
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 2 });
 
   private constructor(place: DoorPlace, bridge: NamespaceBridge) {
     this.#place = place;
@@ -55,7 +57,7 @@ export class ControllerDoor {
   ask({ method, path, headers, body }: DoorRequest): Promise<DoorAnswer> {
     const { address, authority } = this.#place;
     const options: RequestOptions = {
-      ...{ host: '127.0.0.1', port: this.#bridge.port, agent: false, timeout: ANSWER_MS },
+      ...{ host: '127.0.0.1', port: this.#bridge.port, agent: this.#agent, timeout: ANSWER_MS },
       ...{ method, path, headers: { ...headers, host: address } },
       ...{ ca: authority, minVersion: 'TLSv1.3' },
       checkServerIdentity: (_host, certificate) => checkServerIdentity(address, certificate),
@@ -75,6 +77,7 @@ export class ControllerDoor {
   }
 
   close(): void {
+    this.#agent.destroy();
     this.#bridge.close();
   }
 }

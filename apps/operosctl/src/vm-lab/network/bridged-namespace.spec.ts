@@ -34,14 +34,14 @@ describe.skipIf(reason !== undefined)(`the network of a lab${why}`, () => {
   test('has a site on a bridge of its own, from which the private side is out of reach', () => {
     network.layCable('vm1n1', 'public');
     expect(inside('ip', '-o', 'link', 'show', 'master', SITE_BRIDGE)).toContain('vm1n1');
-    const routes = ['ip', 'netns', 'exec', network.site.namespace, 'ip', 'route'] as const;
+    const routes = ['ip', 'netns', 'exec', network.site!, 'ip', 'route'] as const;
     expect(
       runProgram(...routes)
         .trim()
         .split('\n'),
     ).toEqual([expect.stringContaining('203.0.113.0/24 dev uplink')]);
-    network.site.remove();
-    expect(runProgram('ip', 'netns', 'list')).not.toContain(network.site.namespace);
+    network.remove();
+    expect(runProgram('ip', 'netns', 'list')).not.toContain(network.site);
   });
 
   test('loses what it is told to, until it is told otherwise', () => {

@@ -43,10 +43,8 @@ export class BridgedNamespace implements LabNetwork {
     for (const device of ['lo', BRIDGE]) this.#ip('link', 'set', device, 'up');
   }
 
-  /** The site, made when it is first asked for. */
-  get site(): SiteNamespace {
-    this.#site ??= new SiteNamespace(this.namespace);
-    return this.#site;
+  get site(): string | null {
+    return this.#site?.namespace ?? null;
   }
 
   layCable(tap: string, side: NetworkSide): string {
@@ -69,7 +67,9 @@ export class BridgedNamespace implements LabNetwork {
   }
 
   #bridgeOf(side: NetworkSide): string {
-    return side === 'public' ? this.site.bridge : BRIDGE;
+    if (side === 'private') return BRIDGE;
+    this.#site ??= new SiteNamespace(this.namespace);
+    return this.#site.bridge;
   }
 
   #ip(...words: readonly string[]): void {

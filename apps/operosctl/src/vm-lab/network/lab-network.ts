@@ -5,6 +5,8 @@ import type { LossyLink } from './render-loss-rules.ts';
 export interface LabNetwork {
   /** The network namespace that it is in; null where there is none. */
   readonly namespace: string | null;
+  /** The namespace of the site; null while no card is cabled to it. */
+  readonly site: string | null;
   /** Begins the command of a machine, so that QEMU finds its cables. */
   readonly runIn: readonly string[];
   /** Lays a cable from one network card to a side; gives QEMU's words for its end. */

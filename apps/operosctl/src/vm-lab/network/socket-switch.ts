@@ -21,6 +21,7 @@ interface Port {
  */
 export class SocketSwitch implements LabNetwork {
   readonly namespace = null;
+  readonly site = null;
   readonly runIn: readonly string[] = [];
   readonly #folder: string;
   readonly #random: () => number;

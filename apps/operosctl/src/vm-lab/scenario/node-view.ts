@@ -1,4 +1,7 @@
-import type { TeamsterSession } from '../../teamster/teamster-session.ts';
+/** Whoever may ask the API, however they got in. */
+export interface AskingSession {
+  ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
+}
 
 /** A server as the API shows it. */
 export interface NodeView {
@@ -50,7 +53,7 @@ interface Seen {
 
 /** The server that boots from the card with this MAC, and the address it was lent; undefined while it is unknown. */
 export async function nodeWithMac(
-  session: TeamsterSession,
+  session: AskingSession,
   mac: string,
 ): Promise<{ readonly node: NodeView; readonly leased: string | undefined } | undefined> {
   const { nodes, leases } = await session.ask<Seen>(NODES);
@@ -61,7 +64,7 @@ export async function nodeWithMac(
 
 /** Lets a server in; gives what stands in the way, nothing when it is in. */
 export async function approve(
-  session: TeamsterSession,
+  session: AskingSession,
   id: string,
 ): Promise<readonly { readonly message: string }[]> {
   const { approveNode } = await session.ask<{
