@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { controllerAndWorker } from './controller-plan.ts';
-import { controllerDisk } from './controller-settings.ts';
+import { controllerDisk } from './controller/controller-settings.ts';
 
 test('the settings name the disk that the machine has', () => {
   const [controller, worker] = controllerAndWorker({

@@ -1,6 +1,6 @@
 import type { BootRecord } from '../scenario/boot-record.ts';
-import type { ReachedStage } from './stage-rule.ts';
-import { type StageShares, stageShares } from './stage-shares.ts';
+import type { ReachedStage } from './stages/stage-rule.ts';
+import { type StageShares, stageShares } from './stages/stage-shares.ts';
 
 /** What was seen of one installation and of what followed. */
 export interface InstallReport {

@@ -1,9 +1,9 @@
 import { CommandFailure, exitCodes } from '../../exit-codes.ts';
 import type { VirtualMachine } from '../machine/virtual-machine.ts';
-import { type InstallerVerdict, parseInstallerVerdict } from './installer-verdict.ts';
-import { untilSaid } from './serial-ear.ts';
-import { StageRecorder } from './stage-recorder.ts';
-import { diskRules, mediumRules, type ReachedStage } from './stage-rule.ts';
+import { type InstallerVerdict, parseInstallerVerdict } from './stages/installer-verdict.ts';
+import { untilSaid } from './stages/serial-ear.ts';
+import { StageRecorder } from './stages/stage-recorder.ts';
+import { diskRules, mediumRules, type ReachedStage } from './stages/stage-rule.ts';
 
 const INSTALL_MS = 1_200_000; // a loaded computer without KVM takes its time
 const RESTART_MS = 120_000;

@@ -1,6 +1,6 @@
 import { printBoots } from '../scenario/print-boots.ts';
 import type { InstallReport } from './install-report.ts';
-import type { StageOwner } from './stage-rule.ts';
+import type { StageOwner } from './stages/stage-rule.ts';
 
 const OWNERS: Readonly<Record<StageOwner, string>> = {
   firmware: 'firmware and loader',

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { eventually } from '@operos/dhcp-config/testing';
-import { agentPort, controllerAddress } from '../controller/lab-settings.ts';
+import { agentPort, controllerAddress } from '../../controller/lab-settings.ts';
 import { ControllerDoor, type DoorPlace, fetchAuthority } from './controller-door.ts';
 import { publicAddress } from './controller-settings.ts';
 

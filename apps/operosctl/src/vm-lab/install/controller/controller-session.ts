@@ -1,4 +1,4 @@
-import { CommandFailure, exitCodes } from '../../exit-codes.ts';
+import { CommandFailure, exitCodes } from '../../../exit-codes.ts';
 import type { ControllerDoor, DoorAnswer } from './controller-door.ts';
 
 const SET_PASSWORD = `mutation SetPassword($user: String!, $current: String!, $next: String!) {

@@ -1,4 +1,4 @@
-import { withoutControls } from '../machine/without-controls.ts';
+import { withoutControls } from '../../machine/without-controls.ts';
 import type { ReachedStage, StageRule } from './stage-rule.ts';
 
 const REMEMBERED = 8192; // a screen that is drawn in one go

@@ -1,5 +1,5 @@
-import type { SerialLog } from '../machine/serial-log.ts';
-import { withoutControls } from '../machine/without-controls.ts';
+import type { SerialLog } from '../../machine/serial-log.ts';
+import { withoutControls } from '../../machine/without-controls.ts';
 
 const REMEMBERED = 8192;
 
@@ -14,7 +14,7 @@ export function untilSaid(
     const late = setTimeout(() => {
       stop();
       reject(new Error(`Expected ${what} in ${Math.round(deadlineMs / 1000)} s, waited in vain`));
-    }, deadlineMs);
+    }, deadlineMs).unref();
     const stop = serial.listen((bytes) => {
       heard = (heard + bytes.toString('latin1')).slice(-REMEMBERED);
       const [found] = pattern.exec(withoutControls(heard)) ?? [];

@@ -1,5 +1,5 @@
-import { controllerAddress } from '../controller/lab-settings.ts';
-import { site } from '../network/site-namespace.ts';
+import { controllerAddress } from '../../controller/lab-settings.ts';
+import { site } from '../../network/site-namespace.ts';
 
 /** How a controller of the lab is told to be. */
 export interface ControllerWishes {

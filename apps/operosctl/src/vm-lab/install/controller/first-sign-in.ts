@@ -1,0 +1,17 @@
+import { ControllerSession } from './controller-session.ts';
+import { type InstalledController, patiently } from './installed-controller.ts';
+
+/** What the settings of the lab's controllers name; it has to be changed at the first sign-in. */
+export const firstPassword = 'only-for-the-first-sign-in';
+/** What it is changed to. */
+export const ownPassword = 'chosen-at-the-first-sign-in';
+
+/** Signs in with the password of the settings and changes it at once, which is demanded. */
+export async function firstSignIn({
+  privateDoor,
+}: InstalledController): Promise<ControllerSession> {
+  const first = await patiently('Teamster to let the admin in', () =>
+    ControllerSession.open(privateDoor, firstPassword),
+  );
+  return first.changePassword(firstPassword, ownPassword);
+}
