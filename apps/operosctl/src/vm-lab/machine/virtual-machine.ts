@@ -32,6 +32,7 @@ const PXE_PROGRAM = '/usr/lib/ipxe/ipxe.lkrn';
 const PXE_SCRIPT = '#!ipxe\nset user-class pxe\nautoboot\n';
 
 const KEY_MS = 300;
+const OFF_MS = 120_000;
 const ENDS_WITH_US = ['setpriv', '--pdeathsig', 'KILL']; // also when the lab is killed
 
 /** A machine with a power switch; its disks are blank when it is made and keep what is written. */
@@ -103,6 +104,20 @@ export class VirtualMachine {
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     await ended;
+  }
+
+  /** Waits until its system switches it off; fails with the sentence if it does not in two minutes. */
+  async untilOff(): Promise<void> {
+    await eventually(
+      `${this.plan.name} to switch itself off`,
+      () => !this.isOn || undefined,
+      OFF_MS,
+    );
+  }
+
+  /** Where what it writes to one of its disks is. */
+  diskFile(index: number): string {
+    return this.#parts.disks[index] ?? '';
   }
 
   /** As the reset button; a machine that is off is started. */
