@@ -8,6 +8,7 @@ import { runLab } from '../lab/run-lab.ts';
 import { LabScreen } from '../lab/screen/lab-screen.ts';
 import type { Surroundings } from '../program.ts';
 import { cutInstallCommand } from './vm-lab/cut-install.ts';
+import { examineCommand } from './vm-lab/examine.ts';
 import { installCommand } from './vm-lab/install.ts';
 import { machineCommands } from './vm-lab/machine-commands.ts';
 import { netbootCommand } from './vm-lab/netboot.ts';
@@ -33,7 +34,9 @@ const port = wholeNumber(1, 65_535);
 /** `operosctl lab`: Teamster and Waterfront with a virtual datacentre. */
 export function labCommand(around: Surroundings): Command {
   const lab = datacentreCommand(around);
-  const scenarios = [netbootCommand, installCommand, cutInstallCommand].map((make) => make(around));
+  const scenarios = [netbootCommand, installCommand, cutInstallCommand, examineCommand].map(
+    (make) => make(around),
+  );
   for (const command of [upCommand(around), ...machineCommands(around), ...scenarios])
     lab.addCommand(command);
   return lab.addCommand(serveCommand(), { hidden: true });

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { eventually } from '@operos/dhcp-config/testing';
 import { agentPort, controllerAddress } from '../../controller/lab-settings.ts';
 import { ControllerDoor, type DoorPlace, fetchAuthority } from './controller-door.ts';
+import { ControllerSession } from './controller-session.ts';
 import { publicAddress } from './controller-settings.ts';
 
 const START_MS = 900_000;
@@ -56,6 +57,13 @@ export class InstalledController {
           throw new Error(`Expected Waterfront at ${door.origin}, got status ${status}`);
         return true;
       });
+  }
+
+  /** Waits until Teamster lets the admin in, on the private side. */
+  signIn(password: string): Promise<ControllerSession> {
+    return patiently('Teamster to let the admin in', () =>
+      ControllerSession.open(this.privateDoor, password),
+    );
   }
 
   close(): void {
