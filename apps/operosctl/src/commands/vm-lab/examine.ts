@@ -12,7 +12,9 @@ import { failedRuns, installRuns, type InstallWords, withMedium } from './instal
 export function examineCommand({ print }: Surroundings): Command {
   const all = Object.keys(examinations);
   return withMedium(new Command('examine'), 'bios')
-    .description('start an installed controller and examine its ports, or changes of its settings')
+    .description(
+      'start an installed controller and examine its ports, changes of its settings, or a restored backup',
+    )
     .addArgument(new Argument('[what...]', 'what to examine').choices(all).default(all))
     .action(async (what: readonly Examination[], words: InstallWords) => {
       const reports: ExaminationReport[] = [];

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { eventually } from '@operos/dhcp-config/testing';
@@ -113,6 +113,12 @@ export class VirtualMachine {
       () => !this.isOn || undefined,
       OFF_MS,
     );
+  }
+
+  /** Puts a blank disk in the place of one; what was on it is lost. */
+  replaceDisk(index: number): void {
+    const file = this.diskFile(index);
+    makeBlank(file, statSync(file).size);
   }
 
   /** Where what it writes to one of its disks is. */

@@ -35,13 +35,13 @@ export interface HardwareView {
   readonly interfaces: readonly { readonly mac: string | null }[];
 }
 
-const NODES = `{ nodes { edges { node {
+export const NODES = `{ nodes { edges { node {
   id name phase stage mac address phrase memory
   timeline { stage title at }
   hardware { system { serial uuid product firmwareKind } disks { serial size } interfaces { mac } }
 } } } leases { address mac } }`;
 
-const APPROVE = `mutation Approve($id: ID!) { approveNode(id: $id) {
+export const APPROVE = `mutation Approve($id: ID!) { approveNode(id: $id) {
   ... on NodeResult { node { name } }
   ... on IssueList { issues { message remedy } }
 } }`;

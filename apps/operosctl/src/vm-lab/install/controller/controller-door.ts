@@ -1,25 +1,25 @@
 import { Agent, request, type RequestOptions } from 'node:https';
-import { text as readText } from 'node:stream/consumers';
+import { buffer as readBytes } from 'node:stream/consumers';
 import { checkServerIdentity } from 'node:tls';
 import { NamespaceBridge } from '@operos/dhcp-config/testing';
 import { fetchPinnedAuthority } from '@operos/teamster-api/node';
 
 const HTTPS = 443;
-const ANSWER_MS = 30_000;
+const ANSWER_MS = 30_000; // of silence
 
 /** One request to a controller. */
 export interface DoorRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
 }
 
 /** What it answered. */
 export interface DoorAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  readonly body: string;
+  readonly body: Buffer;
 }
 
 /** How a controller is reached and whom to trust there. */
@@ -64,7 +64,7 @@ export class ControllerDoor {
     };
     return new Promise((resolve, reject) => {
       const sent = request(options, (response) => {
-        readText(response).then((read) => {
+        readBytes(response).then((read) => {
           resolve({ status: response.statusCode ?? 0, headers: response.headers, body: read });
         }, reject);
       });

@@ -1,7 +1,7 @@
 import { CommandFailure, exitCodes } from '../../../exit-codes.ts';
 import type { ControllerDoor, DoorAnswer } from './controller-door.ts';
 
-const SET_PASSWORD = `mutation SetPassword($user: String!, $current: String!, $next: String!) {
+export const SET_PASSWORD = `mutation SetPassword($user: String!, $current: String!, $next: String!) {
   setPassword(userName: $user, currentPassword: $current, newPassword: $next) {
     ... on IssueList { issues { path message } }
   }
@@ -36,10 +36,24 @@ export class ControllerSession {
     const body = JSON.stringify({ query, variables });
     const answer = await post(this.#door, '/graphql', { body, cookie: this.#cookie });
     if (answer.status >= 500) throw failure(`Expected an answer, got ${printed(answer)}`);
-    const { data, errors } = JSON.parse(answer.body) as { data?: Data; errors?: unknown };
+    const { data, errors } = JSON.parse(answer.body.toString()) as {
+      data?: Data;
+      errors?: unknown;
+    };
     if (data === undefined || data === null || errors !== undefined)
       throw failure(`Teamster answered: ${JSON.stringify(errors)}`);
     return data;
+  }
+
+  /** Sends what is no GraphQL, such as an archive; gives what came back, fails when it is refused. */
+  async send(
+    path: string,
+    { type, body }: { readonly type: string; readonly body: string | Buffer },
+  ): Promise<Buffer> {
+    const headers = { 'content-type': type, origin: this.#door.origin, cookie: this.#cookie };
+    const answer = await this.#door.ask({ method: 'POST', path, headers, body });
+    if (answer.status >= 300) throw failure(`Expected ${path} to be done, got ${printed(answer)}`);
+    return answer.body;
   }
 
   /** Takes another password and signs in with it, as everybody has to who was given one. */
@@ -63,7 +77,7 @@ function post(
 }
 
 function printed({ status, body }: DoorAnswer): string {
-  return `status ${status}: ${body.slice(0, 300)}`;
+  return `status ${status}: ${body.toString().slice(0, 300)}`;
 }
 
 function failure(message: string): CommandFailure {

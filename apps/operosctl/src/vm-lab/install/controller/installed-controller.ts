@@ -53,7 +53,7 @@ export class InstalledController {
     for (const door of [this.privateDoor, this.publicDoor])
       await patiently(`Waterfront at ${door.origin}`, async () => {
         const { status, body } = await door.ask({ method: 'GET', path: '/' });
-        if (status !== 200 || !/<wf-|<title>/.test(body))
+        if (status !== 200 || !/<wf-|<title>/.test(body.toString()))
           throw new Error(`Expected Waterfront at ${door.origin}, got status ${status}`);
         return true;
       });

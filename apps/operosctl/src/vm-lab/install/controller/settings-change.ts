@@ -1,12 +1,12 @@
 import { type ClusterSettings, printSettings, readSettingsText } from '@operos/cluster-model';
 import type { ControllerSession } from './controller-session.ts';
 
-const IN_FORCE = '{ settings { yaml } }';
-const PLAN = `query Plan($document: String!) { planSettings(input: { document: $document }) {
+export const IN_FORCE = '{ settings { yaml } }';
+export const PLAN = `query Plan($document: String!) { planSettings(input: { document: $document }) {
   ... on SettingsPlan { id files { path diff reloads } }
   ... on IssueList { issues { path message } }
 } }`;
-const APPLY = `mutation Apply($id: ID!) { applySettings(planId: $id) {
+export const APPLY = `mutation Apply($id: ID!) { applySettings(planId: $id) {
   ... on AppliedSettings { changedFiles }
   ... on IssueList { issues { path message } }
 } }`;

@@ -1,5 +1,6 @@
 import type { InstallRun } from '../install-lab.ts';
 import { type Check, CheckList } from './check-list.ts';
+import { examineBackup } from './backup/examine-backup.ts';
 import { examinePorts } from './ports/examine-ports.ts';
 import { RunningController } from './running-controller.ts';
 import { examineSettings } from './settings/examine-settings.ts';
@@ -8,6 +9,7 @@ import { examineSettings } from './settings/examine-settings.ts';
 export const examinations = {
   ports: examinePorts,
   settings: examineSettings,
+  backup: examineBackup,
 } as const satisfies Readonly<
   Record<string, (running: RunningController, list: CheckList) => Promise<void>>
 >;

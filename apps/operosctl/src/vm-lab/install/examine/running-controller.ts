@@ -51,15 +51,29 @@ export class RunningController {
 
   /** As the reset button, until the admin is signed in again. */
   async reset(): Promise<void> {
-    this.#controller.close();
     await this.lab.installation.machine.reset();
-    await this.findAgain(this.password);
+    await this.findFirstAgain();
   }
 
-  /** Waits until it answers, and signs in. */
-  async findAgain(password: string): Promise<void> {
+  /** Loses its disk and is installed from the medium again, which makes another cluster of it; nobody but it notices. */
+  async reinstall(): Promise<void> {
+    const { installation, sides } = this.lab;
+    const { machine } = installation;
+    this.#controller.close();
+    await machine.powerOff();
+    machine.replaceDisk(0);
+    const { authority } = await installation.fromMedium();
+    await machine.untilOff();
+    await machine.powerOn();
+    this.#controller = await InstalledController.find(sides, authority);
+    this.session = await firstSignIn(this.#controller);
+  }
+
+  /** Waits until it is the cluster that it was first, and signs in with the password of then. */
+  async findFirstAgain(): Promise<void> {
+    this.#controller.close();
     this.#controller = await InstalledController.find(this.lab.sides, this.fingerprint);
-    this.session = await this.#controller.signIn(password);
+    this.session = await this.#controller.signIn(this.password);
   }
 
   async stop(): Promise<void> {
