@@ -1,1 +1,10 @@
-export {};
+export { classifyDisk, type DiskClass } from './disk-class.ts';
+export { type DiskFacts, type FoundContent } from './disk-facts.ts';
+export { judgeDisk, type DiskWish } from './judge-disk.ts';
+export { type Partition, type PartitionTable } from './partition.ts';
+export { partitionName, partitionPath } from './partition-path.ts';
+export { type PartitionRole, partitionRoles, roleFacts, UNFINISHED } from './partition-role.ts';
+export { type ControllerDisk, planControllerDisk } from './plan-controller-disk.ts';
+export { derivedGuid } from './derived-guid.ts';
+export { CONTROLLER_DISK, TRIAL_DISK } from './sizes.ts';
+export { whatIsLost } from './what-is-lost.ts';
