@@ -35,6 +35,7 @@ const wanted = {
   'sticks and CDs': ['ehci-pci', 'sr_mod', 'uas', 'usb-storage', 'xhci-pci'],
   keyboards: ['hid-generic', 'usbhid'],
   'file systems': ['ext4', 'isofs', 'nls_cp437', 'overlay', 'squashfs', 'vfat', 'xfs'],
+  mirrors: ['md-mod', 'raid1'],
 };
 
 describe.skipIf(whyNoMachine !== '')(`the initramfs${whyNoMachine}`, () => {
@@ -52,6 +53,8 @@ describe.skipIf(whyNoMachine !== '')(`the initramfs${whyNoMachine}`, () => {
       'usr/bin/busybox',
       'usr/bin/minisign',
       'usr/bin/kmod',
+      'usr/sbin/e2fsck',
+      'usr/sbin/mdadm',
     ])
       expect(files).toContain(name);
   });

@@ -1,21 +1,24 @@
 # File systems, found by their labels.
-patience=20 # looks, two a second, until a mirror starts with the disks there are
+patience=10 # seconds, until a mirror starts with the disks there are
 
 # wait_for_label LABEL MOUNT: until the file system is there and the function MOUNT has mounted $device.
 wait_for_label() {
   modprobe -abq sd_mod sr_mod usb-storage uas # else each waits for the one before it to find something
-  tries=0
+  tries=0 since=$(seconds_up)
   until find_label "$1" && "$2"; do
     tries=$((tries + 1))
     sleep 0.5
-    if [ $((tries % patience)) -eq 0 ]; then
+    if [ $(($(seconds_up) - since)) -ge "$patience" ]; then
       start_mirrors
       say "$missing"
       pause 1
+      since=$(seconds_up)
     fi
     [ $((tries % 4)) -ne 0 ] || load_drivers_aside
   done
 }
+
+seconds_up() { cut -d . -f 1 "$uptime"; }
 
 # Sets $device, or $missing to what is to be said of it. Nothing is chosen where the choice would be a guess.
 find_label() {
