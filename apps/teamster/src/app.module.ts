@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module.ts';
 import { AdmissionModule } from './admission/admission.module.ts';
 import { AgentPortModule } from './agent-port/agent-port.module.ts';
 import { AuthorityModule } from './authority/authority.module.ts';
+import { BackupModule } from './backup/backup.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { FleetModule } from './fleet/fleet.module.ts';
@@ -39,6 +40,7 @@ export class AppModule {
         }),
         AgentPortModule,
         OperationsModule,
+        BackupModule.register({ imports: [access] }),
       ],
     };
   }

@@ -21,6 +21,8 @@ export interface EnrolmentLimits {
 export class Config {
   /** Holds the SQLite file and the cluster's certificate authority. */
   declare readonly dataDir: string;
+  /** Where the nightly backups lie. */
+  declare readonly backupDir: string;
   /** `postgres://…`, or null for SQLite in the data folder. */
   declare readonly databaseUrl: string | null;
   /** GraphQL and Waterfront, for people. */

@@ -35,6 +35,7 @@ export function readConfig(
   const dataDir = read.text('OPEROS_DATA_DIR') ?? '.operos';
   const config = Config.of({
     dataDir,
+    backupDir: read.text('OPEROS_BACKUP_DIR') ?? join(dataDir, 'backups'),
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     http: listener(read, 'OPEROS_HTTP', 8080),
     agent: listener(read, 'OPEROS_AGENT', 8443),

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.ts';
 import { AgentPort } from './agent-port/agent-port.ts';
+import { finishRestore } from './backup/restore/finish-restore.ts';
 import { ManagementPort } from './operations/management-port.ts';
 import { serveWaterfront } from './operations/serve-waterfront.ts';
 import { NestLog } from './surroundings/nest-log.ts';
@@ -21,6 +22,7 @@ export interface Teamster {
 /** Opens the database, reads the fleet and listens on every port. */
 export async function startTeamster(surroundings: Surroundings): Promise<Teamster> {
   const { config, log } = surroundings;
+  await finishRestore(config.dataDir);
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
   const options: NestApplicationOptions = {
     logger: new NestLog(log),
