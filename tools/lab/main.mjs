@@ -17,7 +17,10 @@ const words = given.length === 0 ? ['--help'] : given;
 const operosctl = join(root, 'apps/operosctl/dist/main.mjs');
 
 /** Only these start machines; the others talk to a lab that runs. */
-const startsMachines = ['up', 'netboot'].includes(words[0]) && !words.includes('--help');
+const bootsWorkers = ['up', 'netboot'].includes(words[0]) && !words.includes('--help');
+const bootsMedium =
+  ['install', 'cut-install', 'examine'].includes(words[0]) && !words.includes('--help');
+const startsMachines = bootsWorkers || bootsMedium;
 const has = (option) => words.some((word) => word === option || word.startsWith(`${option}=`));
 
 try {
@@ -34,7 +37,8 @@ try {
 async function whatMachinesNeed() {
   await installDebianPackages(root, 'tools/debian-packages');
   await installDebianPackages(root, 'tools/debian-packages-machines');
-  if (!has('--images')) buildImages();
+  if (bootsWorkers && !has('--images')) buildImages('--only', 'worker');
+  if (bootsMedium && !has('--iso')) buildImages();
   const emulator = has('--emulator') ? undefined : await unpackedEmulator(root);
   return emulator === undefined ? [] : ['--emulator', emulator];
 }
@@ -47,10 +51,10 @@ async function build(apps) {
 }
 
 /** The builder does again only what depends on something that changed. */
-function buildImages() {
-  const command = ['run', '--silent', 'iso', '--', '--dev', '--only', 'worker'];
+function buildImages(...only) {
+  const command = ['run', '--silent', 'iso', '--', '--dev', ...only];
   const { status } = spawnSync('npm', command, { cwd: root, env, stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error('The images of the worker could not be built.');
+  if (status !== 0) throw new Error('The images could not be built.');
 }
 
 function run(args) {

@@ -1,13 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { TeamsterSession } from '../teamster-session.ts';
+import { type Ended, fasterEmulator, runLab, runScenario } from './run-lab.ts';
 
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
-const program = join(root, 'apps/operosctl/dist/main.mjs');
-const unpacked = join(root, 'cache/emulator');
 const COMMAND_MS = 400_000;
 const SCENARIO_MS = 1_500_000;
 
@@ -29,13 +26,6 @@ interface Status {
   }[];
 }
 
-/** How a command ended. */
-export interface Ended {
-  readonly exitCode: number | null;
-  readonly printed: string;
-  readonly complaint: string;
-}
-
 /** A lab of virtual machines, driven by the built command line as a person does. */
 export class LabOfMachines {
   readonly #folder: string;
@@ -50,7 +40,7 @@ export class LabOfMachines {
   static async up(...machines: readonly string[]): Promise<LabOfMachines> {
     const folder = mkdtempSync(join(tmpdir(), 'operos-machines-'));
     const plans = machines.flatMap((plan) => ['--machine', plan]);
-    const printed = await must(['up', '--data', folder, '--json', ...plans, ...where()]);
+    const printed = await must(['up', '--data', folder, '--json', ...plans, ...fasterEmulator()]);
     return new LabOfMachines(folder, JSON.parse(printed) as Status);
   }
 
@@ -86,42 +76,18 @@ export class LabOfMachines {
   }
 
   async down(): Promise<void> {
-    await lab(['down', '--data', this.#folder], COMMAND_MS);
+    await runLab(['down', '--data', this.#folder], COMMAND_MS);
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 
 /** Runs `operosctl lab netboot --json` to its end, in a folder of its own. */
-export async function labNetboot(...words: readonly string[]): Promise<Ended> {
-  const folder = mkdtempSync(join(tmpdir(), 'operos-machines-'));
-  try {
-    return await lab(['netboot', '--json', '--data', folder, ...where(), ...words], SCENARIO_MS);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** The faster emulator, where `npm run lab` has unpacked one. */
-function where(): readonly string[] {
-  const [suite] = existsSync(unpacked) ? readdirSync(unpacked) : [];
-  return suite === undefined ? [] : ['--emulator', join(unpacked, suite)];
+export function labNetboot(...words: readonly string[]): Promise<Ended> {
+  return runScenario(['netboot', '--json', ...words], SCENARIO_MS);
 }
 
 async function must(words: readonly string[]): Promise<string> {
-  const { exitCode, printed, complaint } = await lab(words, COMMAND_MS);
+  const { exitCode, printed, complaint } = await runLab(words, COMMAND_MS);
   if (exitCode !== 0) throw new Error(`operosctl lab ${words.join(' ')} failed: ${complaint}`);
   return printed;
-}
-
-function lab(words: readonly string[], timeout: number): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [program, 'lab', ...words],
-      { cwd: root, timeout, maxBuffer: 2 ** 26 }, // the images are taken from dist/images there
-      (_error, printed, complaint) => {
-        resolve({ exitCode: child.exitCode, printed, complaint });
-      },
-    );
-  });
 }
