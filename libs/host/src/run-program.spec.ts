@@ -43,3 +43,21 @@ test('a program that ignores SIGTERM is ended all the same', async () => {
   const running = runProgram('/bin/sh', ['-c', stubborn], { timeoutMs: 100 });
   await expect(running).rejects.toMatchObject({ code: 'program-timeout' });
 });
+
+test('a program can be kept from seeing the environment of this process', async () => {
+  const options = { inheritEnv: false, env: { PATH: '/usr/bin' } };
+  expect((await runProgram('env', [], options)).stdout.split('\n').sort()).toEqual([
+    '',
+    'LC_ALL=C',
+    'PATH=/usr/bin',
+  ]);
+});
+
+test('a signal ends a program early', async () => {
+  const stop = new AbortController();
+  const running = runProgram('/bin/sleep', ['30'], { signal: stop.signal });
+  setTimeout(() => {
+    stop.abort();
+  }, 50);
+  await expect(running).rejects.toMatchObject({ code: 'program-killed' });
+});

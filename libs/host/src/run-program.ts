@@ -17,6 +17,10 @@ export interface ProgramOptions {
   readonly cwd?: string;
   /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** False: it gets `env` and nothing of this process's environment. */
+  readonly inheritEnv?: boolean;
+  /** Ends the program early, which then throws `program-killed`. */
+  readonly signal?: AbortSignal;
   /** For each of stdout and stderr, in characters; 4 Mi if not given. */
   readonly maxOutput?: number;
 }
@@ -29,22 +33,29 @@ export async function runProgram(
   args: readonly string[],
   options: ProgramOptions = {},
 ): Promise<ProgramResult> {
-  const result = await execa(file, args, {
-    reject: false,
-    input: options.input ?? '',
-    timeout: options.timeoutMs ?? 30_000,
-    forceKillAfterDelay: KILL_AFTER_MS,
-    maxBuffer: options.maxOutput ?? 4 * 1024 * 1024,
-    stripFinalNewline: false,
-    env: { LC_ALL: 'C', ...options.env },
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-  });
+  const result = await execa(file, args, { ...common, ...limitsOf(options), ...placeOf(options) });
   const { exitCode, stdout, stderr } = result;
   if (result.timedOut) throw failure('program-timeout', file, result);
   if (result.isMaxBuffer) throw failure('program-output', file, result);
-  if (result.isTerminated) throw failure('program-killed', file, result);
+  if (result.isTerminated || result.isCanceled) throw failure('program-killed', file, result);
   if (exitCode === undefined) throw failure('program-missing', file, result);
   return { exitCode, stdout, stderr };
+}
+
+const common = {
+  reject: false,
+  forceKillAfterDelay: KILL_AFTER_MS,
+  stripFinalNewline: false,
+} as const;
+
+function limitsOf({ timeoutMs = 30_000, maxOutput = 4 * 1024 * 1024, signal }: ProgramOptions) {
+  const cancel = signal === undefined ? {} : { cancelSignal: signal };
+  return { timeout: timeoutMs, maxBuffer: maxOutput, ...cancel };
+}
+
+function placeOf({ input = '', env, inheritEnv = true, cwd }: ProgramOptions) {
+  const folder = cwd === undefined ? {} : { cwd };
+  return { input, env: { LC_ALL: 'C', ...env }, extendEnv: inheritEnv, ...folder };
 }
 
 function failure(
