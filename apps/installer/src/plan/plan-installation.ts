@@ -1,8 +1,13 @@
 import type { Issue } from '@operos/cluster-model';
 import { access } from '../steps/access.ts';
+import { bootLoader } from '../steps/boot-loader.ts';
+import { fileSystems } from '../steps/file-systems.ts';
 import { finish } from '../steps/finish.ts';
 import { identity } from '../steps/identity.ts';
+import { image } from '../steps/image.ts';
+import { mountRoot } from '../steps/mount-root.ts';
 import { network } from '../steps/network.ts';
+import { partition } from '../steps/partition.ts';
 import { record } from '../steps/record.ts';
 import { settings } from '../steps/settings.ts';
 import type { InstallContext } from './install-context.ts';
@@ -14,11 +19,16 @@ import type { InstallStep } from './install-step.ts';
  * looks finished.
  */
 const steps: readonly ((context: InstallContext) => InstallStep)[] = [
+  partition,
+  fileSystems,
+  image,
+  mountRoot,
   identity,
   settings,
   network,
   access,
   record,
+  bootLoader,
   finish,
 ];
 
