@@ -2,7 +2,7 @@ import { type ClusterSettings, parseIpv4Address, parseNodeName } from '@operos/c
 import { exampleSettings, validSettings } from '@operos/cluster-model/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { controllerFiles } from './controller-files.ts';
+import { controllerFiles, publicNetworkFile } from './controller-files.ts';
 import type { ControllerFacts } from './controller-file.ts';
 
 const facts: ControllerFacts = {
@@ -15,7 +15,7 @@ const facts: ControllerFacts = {
 const singleNic = exampleSettings(
   ['publicNetwork', { mode: 'disabled' }],
   ['privateNetwork.gateway', '192.168.33.1'],
-  ['privateNetwork.dns', ['192.168.33.1']],
+  ['privateNetwork.dns', ['192.168.33.10', '192.168.33.1']],
 );
 const leased = exampleSettings(
   ['publicNetwork', { mode: 'dhcp', interface: 'enp4s0' }],
@@ -54,6 +54,18 @@ describe('a controller', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('has a file for the public side where there is one', () => {
+    const has = (settings: ClusterSettings) =>
+      controllerFiles(settings, facts).some(({ path }) => path === publicNetworkFile.path);
+    expect([exampleSettings(), leased, singleNic].map(has)).toEqual([true, true, false]);
+  });
+
+  test('never asks itself for names', () => {
+    const file = controllerFiles(singleNic, facts).find(({ path }) => path.endsWith('.network'));
+    expect(file?.text).toContain('DNS=192.168.33.1\n');
+    expect(file?.text).not.toContain('DNS=192.168.33.10');
   });
 
   test('asks nobody for the time but those it was given, and not itself', () => {

@@ -17,6 +17,12 @@ import { renderWebConf } from './web/render-web-conf.ts';
 const restart = (id: string): ControllerUnit => ({ id, onChange: 'restart' });
 const reload = (id: string): ControllerUnit => ({ id, onChange: 'reload' });
 
+/** The one file that not every controller has: with a single network card there is none, and an old one must go. */
+export const publicNetworkFile = {
+  path: '/etc/systemd/network/20-operos-public.network',
+  unit: reload('systemd-networkd.service'),
+} as const;
+
 /**
  * Every file of a controller that follows from its settings and is not about starting servers. The installer writes
  * them, and Teamster keeps them so; the order is that in which their readers are to take notice.
@@ -37,7 +43,6 @@ export function controllerFiles(
 function networkFiles(settings: ClusterSettings): ControllerFile[] {
   const networkd = reload('systemd-networkd.service');
   const outside = renderPublicNetwork(settings);
-  const folder = '/etc/systemd/network';
   return [
     file('/etc/nftables.conf', renderNftables(settings), reload('nftables.service')),
     file(
@@ -45,17 +50,19 @@ function networkFiles(settings: ClusterSettings): ControllerFile[] {
       renderSysctl(settings),
       restart('systemd-sysctl.service'),
     ),
-    file(`${folder}/10-operos-private.network`, renderPrivateNetwork(settings), networkd),
-    ...(outside === undefined
-      ? []
-      : [file(`${folder}/20-operos-public.network`, outside, networkd)]),
+    file(
+      '/etc/systemd/network/10-operos-private.network',
+      renderPrivateNetwork(settings),
+      networkd,
+    ),
+    ...(outside === undefined ? [] : [file(publicNetworkFile.path, outside, networkd)]),
   ];
 }
 
 function nameFiles(settings: ClusterSettings, facts: ControllerFacts): ControllerFile[] {
   const { controller, privateNetwork } = settings;
   return [
-    file('/etc/hostname', `${controller.hostname}\n`, restart('operos-hostname.service')),
+    file('/etc/hostname', `${controller.hostname}\n`), // a path unit of the image takes it on
     file('/etc/hosts', renderHosts(settings, facts)), // systemd-resolved looks by itself
     file(
       '/etc/systemd/resolved.conf.d/20-operos-private.conf',

@@ -10,6 +10,7 @@ export function renderResolved({ privateNetwork }: ClusterSettings): string {
     WRITTEN,
     '[Resolve]',
     `DNSStubListenerExtra=${privateNetwork.controllerAddress}`,
+    `Domains=${privateNetwork.domain}`,
     'ReadEtcHosts=yes',
     // Nobody is asked whom the administrator did not choose.
     'FallbackDNS=',

@@ -23,9 +23,9 @@ export function renderPrivateNetwork(settings: ClusterSettings): string {
     `Address=${controllerAddress}/${prefixLength(network)}`,
     ...onward(settings, card),
     'ConfigureWithoutCarrier=yes',
-    'LinkLocalAddressing=no',
-    'IPv6AcceptRA=no',
-    'LLDP=yes',
+    ...quiet,
+    '',
+    ...['[Link]', 'RequiredForOnline=no-carrier'],
   ]);
 }
 
@@ -42,12 +42,18 @@ export function renderPublicNetwork(settings: ClusterSettings): string | undefin
   }
 }
 
+// Operos speaks IPv4; LLDP is only heard, so that the screen can name the switch.
+const quiet = ['LinkLocalAddressing=no', 'IPv6AcceptRA=no', 'LLDP=yes'];
+// Servers boot also while the site's network is away.
+const neverAwaited = ['[Link]', 'RequiredForOnline=no'];
+
 function leased({ interface: card }: PublicDhcp): string[] {
   return [
     ...['[Match]', `Name=${card}`, ''],
-    ...['[Network]', 'DHCP=ipv4', 'LinkLocalAddressing=no', 'IPv6AcceptRA=no', 'LLDP=yes', ''],
+    ...['[Network]', 'DHCP=ipv4', ...quiet, ''],
     // The settings name this machine, and its users expect the address that they were told before.
-    ...['[DHCPv4]', 'ClientIdentifier=mac', 'UseHostname=no', 'UseDomains=no'],
+    ...['[DHCPv4]', 'ClientIdentifier=mac', 'UseHostname=no', 'UseDomains=no', ''],
+    ...neverAwaited,
   ];
 }
 
@@ -56,7 +62,8 @@ function fixed(side: PublicStatic, settings: ClusterSettings): string[] {
     ...['[Match]', `Name=${side.interface}`, ''],
     ...['[Network]', `Address=${side.address}/${prefixLength(side.network)}`],
     ...onward(settings, side.interface),
-    ...['LinkLocalAddressing=no', 'IPv6AcceptRA=no', 'LLDP=yes'],
+    ...[...quiet, ''],
+    ...neverAwaited,
   ];
 }
 
@@ -64,6 +71,7 @@ function fixed(side: PublicStatic, settings: ClusterSettings): string[] {
 function onward(settings: ClusterSettings, card: string): string[] {
   const route = controllerDefaultRoute(settings);
   if (route?.interface !== card) return [];
-  const resolvers = controllerResolvers(settings) ?? [];
+  const own = settings.privateNetwork.controllerAddress; // it would ask itself
+  const resolvers = (controllerResolvers(settings) ?? []).filter((address) => address !== own);
   return [`Gateway=${route.via}`, ...resolvers.map((address) => `DNS=${address}`)];
 }

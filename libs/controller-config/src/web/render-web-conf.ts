@@ -41,6 +41,10 @@ const defaults = [
   'client_body_timeout 30s;',
   'limit_conn_zone $binary_remote_addr zone=callers:1m;',
   'limit_conn callers 200;',
+  'limit_conn_status 429;',
+  'limit_req_zone $binary_remote_addr zone=requests:2m rate=100r/s;',
+  'limit_req zone=requests burst=400 nodelay;',
+  'limit_req_status 429;',
   'map $http_upgrade $connection_upgrade { default upgrade; "" close; }',
 ];
 
@@ -59,9 +63,10 @@ function server(): string[] {
       'ssl_certificate_key /var/lib/operos/web/server-key.pem;',
       'ssl_protocols TLSv1.3;',
       'ssl_session_tickets off;',
+      'ssl_session_cache shared:web:2m;',
       'client_max_body_size 2m;',
       ...securityHeaders,
-      ...asks('~ ^/(?:graphql|api)(?:/|$)', ['proxy_read_timeout 3600s;']),
+      ...asks('~ ^/(?:graphql|api)(?:/|$)', ['proxy_buffering off;', 'proxy_read_timeout 3600s;']),
       ...asks('/api/v1/restore', [...LARGE, ...SLOW], '^~ '),
       ...asks('/api/v1/backup', SLOW, '^~ '),
       ...pages,

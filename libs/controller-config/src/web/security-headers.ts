@@ -23,6 +23,8 @@ export const securityHeaders: readonly string[] = [
     'X-Frame-Options',
     'Referrer-Policy',
     'Cross-Origin-Opener-Policy',
+    'Cross-Origin-Resource-Policy',
+    'X-Permitted-Cross-Domain-Policies',
   ].map((name) => `proxy_hide_header ${name};`),
   `add_header Content-Security-Policy "${contentSecurity}" always;`,
   'add_header Strict-Transport-Security "max-age=31536000" always;',
@@ -30,4 +32,6 @@ export const securityHeaders: readonly string[] = [
   'add_header X-Frame-Options DENY always;',
   'add_header Referrer-Policy no-referrer always;',
   'add_header Cross-Origin-Opener-Policy same-origin always;',
+  'add_header Cross-Origin-Resource-Policy same-origin always;',
+  'add_header X-Permitted-Cross-Domain-Policies none always;',
 ];
