@@ -13,8 +13,8 @@ export interface InstallPorts {
   ): Promise<boolean>;
   /** Where something is mounted, in the order in which it was mounted. */
   mountPoints(): readonly string[];
-  /** A wait of some milliseconds, which the signal cuts short. */
-  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Resolves after some milliseconds, or as soon as the signal fires. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /** Milliseconds of a clock that only goes forward. */
   now(): number;
   /** Appends a line to the log; it never gets a secret. */
