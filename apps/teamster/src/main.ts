@@ -1,6 +1,7 @@
 import './surroundings/small-memory.ts';
 import 'reflect-metadata';
 import { Config } from './config.ts';
+import { notifyServiceManager } from './surroundings/notify-service-manager.ts';
 import { SystemClock } from './surroundings/system-clock.ts';
 import { createLog } from './surroundings/create-log.ts';
 import { readConfig } from './read-config.ts';
@@ -21,6 +22,7 @@ if (process.argv.length > 2) {
 const log = createLog(config);
 try {
   const teamster = await startTeamster({ config, log, clock: new SystemClock() });
+  await notifyServiceManager('READY=1', process.env.NOTIFY_SOCKET);
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     process.once(signal, () => {
       log.info({ signal }, 'stopping');
