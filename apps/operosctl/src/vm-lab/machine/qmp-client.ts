@@ -24,9 +24,11 @@ export class QmpClient {
 
   private constructor(socket: Socket) {
     this.#socket = socket;
-    createInterface({ input: socket }).on('line', (line) => {
+    const lines = createInterface({ input: socket });
+    lines.on('line', (line) => {
       this.#take(parseMessage(line));
     });
+    lines.on('error', () => undefined); // readline passes the socket's on
     socket.on('error', () => socket.destroy());
     socket.once('close', () => {
       for (const { reject } of this.#waiting.values())
