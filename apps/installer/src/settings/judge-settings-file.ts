@@ -1,55 +1,16 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
-import {
-  checkClusterSettings,
-  type Issue,
-  isUsable,
-  readSettingsDocument,
-} from '@operos/cluster-model';
+import { type Issue, isUsable } from '@operos/cluster-model';
+import { readInstallationText } from './read-installation-text.ts';
+import { readSettingsFile } from './read-settings-file.ts';
 
 /** What a settings file is worth: all that is wrong with it, or why it cannot even be read. */
 export type Judgement =
   | { readonly kind: 'judged'; readonly usable: boolean; readonly issues: readonly Issue[] }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-const MOST_BYTES = 1024 * 1024; // the document itself may have a quarter of it
-
 /** Reads a file with the settings of a cluster, YAML or JSON, and finds everything that is wrong with it. */
 export async function judgeSettingsFile(path: string): Promise<Judgement> {
-  try {
-    return judge(await textOf(path));
-  } catch (cause) {
-    return { kind: 'unreadable', reason: reasonOf(cause) };
-  }
-}
-
-function judge(text: string): Judgement {
-  const read = readSettingsDocument(text);
-  const issues = read.issues ?? checkClusterSettings(read.document);
+  const file = await readSettingsFile(path);
+  if (file.kind === 'unreadable') return file;
+  const { issues } = readInstallationText(file.text);
   return { kind: 'judged', usable: isUsable(issues), issues };
-}
-
-async function textOf(path: string): Promise<string> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK); // a pipe without a writer would hold us
-  try {
-    if (!(await file.stat()).isFile()) throw new Error('it is not a file');
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(MOST_BYTES + 1));
-    if (bytesRead > MOST_BYTES) throw new Error(`it has more than ${MOST_BYTES} bytes`);
-    return buffer.toString('utf8', 0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'it may not be read',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'there is no such folder',
-};
-
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) throw cause;
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-  return reasons[code] ?? cause.message;
 }
