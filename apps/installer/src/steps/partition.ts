@@ -59,7 +59,7 @@ function tableArguments({ guid, partitions }: PartitionTable): string[] {
     '--set-alignment=2048',
     `--disk-guid=${guid}`,
     ...partitions.flatMap(({ number, name, startMib, sizeMib, type, guid: own }) => [
-      `--new=${number}:${startMib}M:${startMib + sizeMib - 1}M`,
+      `--new=${number}:${startMib}M:+${sizeMib}M`,
       `--typecode=${number}:${type}`,
       `--partition-guid=${number}:${own}`,
       `--change-name=${number}:${name}`,
