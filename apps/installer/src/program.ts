@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { checkCommand } from './commands/check.ts';
+import { planCommand } from './commands/plan.ts';
 import { reportCommand } from './commands/report.ts';
+import { runCommand } from './commands/run.ts';
 import { wizard } from './commands/wizard.ts';
 import { version } from './version.ts';
 
@@ -13,9 +15,10 @@ export interface Surroundings {
 }
 
 const AFTER = `
-Without a command it shows its screens. This version cannot write to a disk yet.
+Without a command it shows its screens. Only the screens and "run" write to a disk.
 
-Exit codes: 0 done, 1 what was looked at cannot be used as it is, 2 wrong use, 66 the file cannot be read, 70 failed.`;
+Exit codes: 0 done, 1 what was looked at cannot be used as it is, 2 wrong use, 66 the file cannot be read, 70 failed.
+A failed installation has said which step failed and why; it may be begun again.`;
 
 /** The whole command line; parse it with `parseAsync`. */
 export function installerProgram(around: Surroundings): Command {
@@ -24,6 +27,8 @@ export function installerProgram(around: Surroundings): Command {
     .version(version)
     .enablePositionalOptions() // --root is an option of the screens and of "report" alike
     .addCommand(checkCommand(around))
+    .addCommand(planCommand(around))
+    .addCommand(runCommand(around))
     .addCommand(reportCommand(around))
     .addHelpText('after', AFTER);
   return reportingWrongUse(wizard(program, around));

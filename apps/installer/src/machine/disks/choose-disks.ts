@@ -62,7 +62,8 @@ function others(found: readonly FoundDisk[], chosen: readonly FoundDisk[]): Issu
 
 function isController({ partitionNames, contents }: FoundDisk): boolean {
   return (
-    partitionNames.includes('operos-data') || contents.some(({ label }) => label === 'OPEROS-DATA')
+    partitionNames.some((name) => name === 'operos-a' || name === 'operos-data') ||
+    contents.some(({ label }) => label === 'OPEROS-A' || label === 'OPEROS-DATA')
   );
 }
 
