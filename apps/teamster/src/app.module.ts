@@ -12,6 +12,7 @@ import { NetworkWatchModule } from './network-watch/network-watch.module.ts';
 import { InstallationModule } from './operations/installation.module.ts';
 import { OperationsModule } from './operations/operations.module.ts';
 import { ProvisioningModule } from './provisioning/provisioning.module.ts';
+import { SiteModule } from './site/site.module.ts';
 import { type Surroundings, SurroundingsModule } from './surroundings/surroundings.module.ts';
 
 /** The whole of Teamster. Add a feature's module at the end of the list. */
@@ -31,6 +32,7 @@ export class AppModule {
         AuthorityModule,
         AdmissionModule,
         ProvisioningModule,
+        SiteModule,
         NetworkWatchModule,
         InstallationModule,
         access,

@@ -7,20 +7,25 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Config } from '../config.ts';
+import { SiteNames } from '../site/site-names.ts';
 import { AgentRouter } from './agent-router.ts';
 import { ServerCertificate } from './server-certificate.ts';
 
 const DAY_MS = 86_400_000;
+const LOOK_MS = 10_000; // names and addresses follow the settings
 
 /** The HTTPS server that machines talk to. Whether a client certificate is needed is for the route to say. */
 @Injectable()
 export class AgentPort implements OnApplicationBootstrap, BeforeApplicationShutdown {
   #server: Server | undefined;
   #renewal: NodeJS.Timeout | undefined;
+  #issued = { at: 0, names: '' };
 
+  // eslint-disable-next-line max-params -- Nest injects one argument for each collaborator
   constructor(
     private readonly config: Config,
     private readonly certificate: ServerCertificate,
+    private readonly names: SiteNames,
     private readonly router: AgentRouter,
   ) {}
 
@@ -28,7 +33,7 @@ export class AgentPort implements OnApplicationBootstrap, BeforeApplicationShutd
   get url(): string {
     const { host } = this.config.agent;
     const port = (this.#server?.address() as AddressInfo | null)?.port ?? this.config.agent.port;
-    return `https://${host === '0.0.0.0' ? (this.config.serverAddresses[0] ?? host) : host}:${port}`;
+    return `https://${host === '0.0.0.0' ? (this.names.current().addresses[0] ?? host) : host}:${port}`;
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -52,10 +57,9 @@ export class AgentPort implements OnApplicationBootstrap, BeforeApplicationShutd
     server.listen(this.config.agent.port, this.config.agent.host, 16_384);
     await once(server, 'listening');
     this.#server = server;
-    this.#renewal = setInterval(() => {
-      // The certificate is good for 90 days, so that tomorrow is soon enough for another try.
-      this.#renew().catch(() => undefined);
-    }, DAY_MS).unref();
+    this.#issued = { at: Date.now(), names: this.#namesNow() };
+    // The certificate is good for 90 days, so that the next look is soon enough for another try.
+    this.#renewal = setInterval(() => void this.#renew().catch(() => undefined), LOOK_MS).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -74,6 +78,14 @@ export class AgentPort implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** Machines that connect from now on see a fresh certificate; open connections stay. */
   async #renew(): Promise<void> {
+    const names = this.#namesNow();
+    const at = Date.now();
+    if (names === this.#issued.names && at - this.#issued.at < DAY_MS) return;
     this.#server?.setSecureContext(await this.certificate.context());
+    this.#issued = { at, names };
+  }
+
+  #namesNow(): string {
+    return JSON.stringify(this.names.current());
   }
 }

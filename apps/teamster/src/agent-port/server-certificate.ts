@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Authority } from '../authority/authority.ts';
+import { SiteNames } from '../site/site-names.ts';
 import { Clock } from '../surroundings/clock.ts';
 
 /** What TLS needs of the server; the key is made anew each time and never leaves memory. */
@@ -7,11 +8,14 @@ import { Clock } from '../surroundings/clock.ts';
 export class ServerCertificate {
   constructor(
     private readonly authority: Authority,
+    private readonly names: SiteNames,
     private readonly clock: Clock,
   ) {}
 
   async context(): Promise<{ readonly ca: string; readonly cert: string; readonly key: string }> {
-    const { certificatePem, privateKeyPem } = await this.authority.issueServer(this.clock.now());
+    const names = this.names.current();
+    const now = this.clock.now();
+    const { certificatePem, privateKeyPem } = await this.authority.issueServer(names, now);
     return { ca: this.authority.certificatePem, cert: certificatePem, key: privateKeyPem };
   }
 }

@@ -13,14 +13,11 @@ import {
 } from '@operos/pki/node';
 import type { Config } from '../config.ts';
 import type { Clock } from '../surroundings/clock.ts';
-import { Authority } from './authority.ts';
+import { Authority, type ServerNames } from './authority.ts';
 
 /** The authority whose certificate and key lie in the data folder, 0600. */
 export class StoredAuthority extends Authority {
-  private constructor(
-    private readonly ca: ClusterAuthority,
-    private readonly config: Config,
-  ) {
+  private constructor(private readonly ca: ClusterAuthority) {
     super();
   }
 
@@ -29,11 +26,11 @@ export class StoredAuthority extends Authority {
     await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
     const file = join(config.dataDir, 'cluster-authority.pem');
     const stored = await loadClusterAuthority(file);
-    if (stored !== undefined) return new StoredAuthority(stored, config);
+    if (stored !== undefined) return new StoredAuthority(stored);
     const now = new Date(clock.now());
     const made = await createClusterAuthority({ commonName: 'Operos cluster CA', now });
     await saveClusterAuthority(made, file);
-    return new StoredAuthority(made, config);
+    return new StoredAuthority(made);
   }
 
   override get certificatePem(): string {
@@ -44,13 +41,8 @@ export class StoredAuthority extends Authority {
     return this.ca.fingerprint;
   }
 
-  override issueServer(now: number): Promise<ServerCredentials> {
-    const { serverNames, serverAddresses } = this.config;
-    return issueServerCertificate(this.ca, {
-      dnsNames: serverNames,
-      addresses: serverAddresses,
-      now: new Date(now),
-    });
+  override issueServer(names: ServerNames, now: number): Promise<ServerCredentials> {
+    return issueServerCertificate(this.ca, { ...names, now: new Date(now) });
   }
 
   override issueAgent(request: string | P256Key, nodeId: string, now: number): Promise<string> {

@@ -7,6 +7,8 @@ export interface ProvisioningConfig {
   readonly settingsFile: string | null;
   /** Below which folder the controller's files are written: empty for the machine itself. */
   readonly root: string;
+  /** Whether this machine is an installed controller, whose own files are kept too. */
+  readonly installed: boolean;
   /** Whether systemd is told when files change. */
   readonly services: 'systemd' | 'none';
   /** Whether dhcpd is told of new hosts over its control port, without a restart. */
@@ -28,6 +30,7 @@ export function readProvisioningConfig(read: EnvironmentReader): ProvisioningCon
   return Object.freeze({
     settingsFile: read.text('OPEROS_SETTINGS_FILE'),
     root: root === '/' ? '' : root,
+    installed: read.flag('OPEROS_INSTALLED'),
     services: read.oneOf(
       'OPEROS_SERVICES',
       ['systemd', 'none'] as const,
