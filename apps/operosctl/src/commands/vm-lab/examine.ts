@@ -13,7 +13,7 @@ export function examineCommand({ print }: Surroundings): Command {
   const all = Object.keys(examinations);
   return withMedium(new Command('examine'), 'bios')
     .description(
-      'start an installed controller and examine its ports, changes of its settings, or a restored backup',
+      'start an installed controller and examine it: a worker that boots from it, its ports, changes of its settings, a restored backup',
     )
     .addArgument(new Argument('[what...]', 'what to examine').choices(all).default(all))
     .action(async (what: readonly Examination[], words: InstallWords) => {

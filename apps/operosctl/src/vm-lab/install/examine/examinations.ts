@@ -1,12 +1,14 @@
 import type { InstallRun } from '../install-lab.ts';
 import { type Check, CheckList } from './check-list.ts';
 import { examineBackup } from './backup/examine-backup.ts';
+import { examineWorker } from './examine-worker.ts';
 import { examinePorts } from './ports/examine-ports.ts';
 import { RunningController } from './running-controller.ts';
 import { examineSettings } from './settings/examine-settings.ts';
 
 /** What a running controller can be examined for, each from a fresh copy of the same installed disk. */
 export const examinations = {
+  worker: examineWorker,
   ports: examinePorts,
   settings: examineSettings,
   backup: examineBackup,

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { WorkerBoot } from '../../../scenario/worker-boot.ts';
 import { patiently } from '../../controller/installed-controller.ts';
 import { type CheckList, expectSame } from '../check-list.ts';
+import { examineWorker } from '../examine-worker.ts';
 import type { RunningController } from '../running-controller.ts';
 import { type KnownWorker, knownWorkers, lastingIdentity } from './worker-identity.ts';
 
@@ -12,13 +12,8 @@ const ARCHIVE = 'application/octet-stream';
 
 /** A controller loses its disk; another installation and a backup make it the same again for a worker that runs on. */
 export async function examineBackup(running: RunningController, list: CheckList): Promise<void> {
-  const { lab, run } = running;
   const before: { worker?: KnownWorker; archive?: Buffer } = {};
-  await list.check('a worker boots and stays on', async () => {
-    const witness = { session: running.session, fetched: () => [], say: run.say, paceMs: PACE_MS };
-    const { problems } = await new WorkerBoot(lab.worker, witness).goAndStay();
-    expectSame(problems, []);
-  });
+  await examineWorker(running, list);
   await list.check('a backup is made', async () => {
     const [worker] = await knownWorkers(running.session);
     if (worker === undefined) throw new Error('Expected a worker');
