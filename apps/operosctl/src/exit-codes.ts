@@ -3,8 +3,12 @@ export const exitCodes = {
   done: 0,
   failed: 1,
   usage: 2,
+  /** `plan` found something to change, as diff and others tell by a code of its own. */
+  differs: 3,
   badInput: 65,
   tryLater: 75,
+  notSignedIn: 77,
+  missingProgram: 127,
   forced: 130,
 } as const;
 
@@ -16,5 +20,12 @@ export class CommandFailure extends Error {
     super(message, options);
     this.name = 'CommandFailure';
     this.exitCode = exitCode;
+  }
+}
+
+/** The end of a command that said all there is to say; nothing more is printed. */
+export class SilentEnd extends CommandFailure {
+  constructor(exitCode: number) {
+    super(exitCode, '');
   }
 }

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ToldSurroundings } from '../testing/told-surroundings.ts';
 import { operosctlProgram } from './program.ts';
 
 let printed: string;
@@ -18,8 +19,8 @@ afterEach(() => {
 });
 
 function run(...words: string[]): Promise<unknown> {
-  const terminal = { write: print, isInteractive: false, columns: () => 80 };
-  return operosctlProgram({ print, terminal }).parseAsync(words, { from: 'user' });
+  const around = Object.assign(new ToldSurroundings(), { print, note: print });
+  return operosctlProgram(around).parseAsync(words, { from: 'user' });
 }
 
 test.each([

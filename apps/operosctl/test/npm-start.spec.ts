@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { labCommand } from '../src/commands/lab.ts';
+import { ToldSurroundings } from '../testing/told-surroundings.ts';
 
 const start = fileURLToPath(new URL('../../../tools/start/main.mjs', import.meta.url));
-const terminal = { write: () => undefined, isInteractive: false, columns: () => 80 };
-const lab = labCommand({ print: () => undefined, terminal });
+const lab = labCommand(new ToldSurroundings());
 
 function npmStart(...words: string[]) {
   return spawnSync(process.execPath, [start, ...words], { encoding: 'utf8', timeout: 50_000 });

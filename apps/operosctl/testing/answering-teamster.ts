@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { operosctlProgram } from '../src/program.ts';
+import { ToldSurroundings } from './told-surroundings.ts';
 
 /** An HTTP server that lets everybody sign in and answers operations as it is told. */
 export class AnsweringTeamster {
@@ -44,14 +45,12 @@ export class AnsweringTeamster {
 
   /** Runs operosctl against this server; resolves with what it printed. */
   async run(...words: string[]): Promise<string> {
-    let printed = '';
-    const print = (text: string) => (printed += text);
-    const terminal = { write: print, isInteractive: false, columns: () => 80 };
+    const around = new ToldSurroundings();
     const { port } = this.#server.address() as AddressInfo;
     const place = ['--url', `http://127.0.0.1:${port}`, '--password-file', this.#passwordFile];
-    const program = operosctlProgram({ print, terminal });
+    const program = operosctlProgram(around);
     await program.parseAsync([...words, ...place], { from: 'user' });
-    return printed;
+    return around.printed;
   }
 
   stop(): void {

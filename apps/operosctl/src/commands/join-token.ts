@@ -1,19 +1,19 @@
 import { Command } from 'commander';
 import type { Surroundings } from '../program.ts';
-import { type TeamsterPlace, TeamsterSession } from '../teamster/teamster-session.ts';
+import { type ClusterOptions, openTeamster } from '../teamster/open-teamster.ts';
 import { atTeamster } from './at-teamster.ts';
 import { type JoinTokenLine, printJoinTokens } from './print-join-tokens.ts';
 import { refused, type Refusal } from './refused.ts';
 import { wholeNumber } from './whole-number.ts';
 
-interface CreateOptions extends TeamsterPlace {
+interface CreateOptions extends ClusterOptions {
   readonly id?: string;
   readonly uses: number;
   readonly minutes: number;
   readonly json?: boolean;
 }
 
-interface ListOptions extends TeamsterPlace {
+interface ListOptions extends ClusterOptions {
   readonly json?: boolean;
 }
 
@@ -41,7 +41,7 @@ export function joinTokenCommand(around: Surroundings): Command {
     .addCommand(revokeCommand(around));
 }
 
-function createCommand({ print }: Surroundings): Command {
+function createCommand({ print, environment }: Surroundings): Command {
   return atTeamster(
     new Command('create')
       .description('print a new join token as ID:SECRET; it cannot be shown again')
@@ -50,7 +50,7 @@ function createCommand({ print }: Surroundings): Command {
       .option('--id <id>', 'its id, as a policy of the settings names it')
       .option('--json', 'print JSON with when it ends'),
   ).action(async (options: CreateOptions) => {
-    const session = await TeamsterSession.open(options);
+    const session = await openTeamster(options, environment);
     const { id = null, uses, minutes } = options;
     const wanted = { id, uses, minutes };
     const { createJoinToken: made } = await session.ask<{ createJoinToken: Created }>(
@@ -63,23 +63,23 @@ function createCommand({ print }: Surroundings): Command {
   });
 }
 
-function listCommand({ print }: Surroundings): Command {
+function listCommand({ print, environment }: Surroundings): Command {
   return atTeamster(
     new Command('list')
       .description('show the join tokens that have not ended, without their secrets')
       .option('--json', 'print JSON'),
   ).action(async (options: ListOptions) => {
-    const session = await TeamsterSession.open(options);
+    const session = await openTeamster(options, environment);
     const { joinTokens } = await session.ask<{ joinTokens: readonly JoinTokenLine[] }>(LIST);
     print(options.json === true ? `${JSON.stringify(joinTokens)}\n` : printJoinTokens(joinTokens));
   });
 }
 
-function revokeCommand({ print }: Surroundings): Command {
+function revokeCommand({ print, environment }: Surroundings): Command {
   return atTeamster(
     new Command('revoke').description('end a join token at once').argument('<id>', 'its id'),
-  ).action(async (id: string, options: TeamsterPlace) => {
-    const session = await TeamsterSession.open(options);
+  ).action(async (id: string, options: ClusterOptions) => {
+    const session = await openTeamster(options, environment);
     const { revokeJoinToken: done } = await session.ask<{ revokeJoinToken: Revoked }>(REVOKE, {
       id,
     });

@@ -1,3 +1,5 @@
+import { printTable } from '../screen/table.ts';
+
 /** A join token as Teamster lists it. */
 export interface JoinTokenLine {
   readonly id: string;
@@ -20,11 +22,5 @@ export function printJoinTokens(tokens: readonly JoinTokenLine[]): string {
     expiresAt,
     createdBy,
   ]);
-  const widths = HEADS.map((head, column) =>
-    Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return [HEADS, ...rows]
-    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-    .map((line) => `${line.trimEnd()}\n`)
-    .join('');
+  return printTable(HEADS, rows);
 }

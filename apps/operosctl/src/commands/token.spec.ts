@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ToldSurroundings } from '../../testing/told-surroundings.ts';
 import { operosctlProgram } from '../program.ts';
 
 interface Reply {
@@ -54,9 +55,12 @@ async function create(...more: string[]): Promise<void> {
   const { port } = server.address() as AddressInfo;
   const place = ['--url', `http://127.0.0.1:${port}/`, '--password-file', passwordFile];
   const words = ['token', 'create', '--name', 'ci', '--role', 'viewer', ...place, ...more];
-  const print = (text: string) => (printed += text);
-  const terminal = { write: print, isInteractive: false, columns: () => 80 };
-  await operosctlProgram({ print, terminal }).parseAsync(words, { from: 'user' });
+  const around = new ToldSurroundings();
+  try {
+    await operosctlProgram(around).parseAsync(words, { from: 'user' });
+  } finally {
+    printed = around.printed;
+  }
 }
 
 test('signs in with the password of the file and prints the secret alone', async () => {
@@ -108,5 +112,5 @@ test('a missing password file and a server that is away each have an exit code',
     exitCode: 65,
   });
   await expect(create('--url', 'http://127.0.0.1:1')).rejects.toMatchObject({ exitCode: 75 });
-  await expect(create('--url', 'nowhere')).rejects.toMatchObject({ exitCode: 2 });
+  await expect(create('--url', 'http://nowhere')).rejects.toMatchObject({ exitCode: 2 });
 });

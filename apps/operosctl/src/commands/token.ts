@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
 import type { Surroundings } from '../program.ts';
-import { type TeamsterPlace, TeamsterSession } from '../teamster/teamster-session.ts';
+import { type ClusterOptions, openTeamster } from '../teamster/open-teamster.ts';
 import { atTeamster } from './at-teamster.ts';
 import { refused, type Refusal } from './refused.ts';
 import { wholeNumber } from './whole-number.ts';
 
-interface CreateOptions extends TeamsterPlace {
+interface CreateOptions extends ClusterOptions {
   readonly name: string;
   readonly role: string;
   readonly expiresInDays: number;
@@ -29,7 +29,7 @@ const CREATE = `mutation CreateToken($name: String!, $role: Role!, $days: Int) {
 }`;
 
 /** `operosctl token create`: a token for an integration, on standard output and nothing else there. */
-export function tokenCommand({ print }: Surroundings): Command {
+export function tokenCommand({ print, environment }: Surroundings): Command {
   const create = atTeamster(
     new Command('create')
       .description('print a new API token; it cannot be shown again')
@@ -42,13 +42,16 @@ export function tokenCommand({ print }: Surroundings): Command {
       .option('--expires-in-days <days>', 'how long it holds', wholeNumber(1, 36_500), 90)
       .option('--json', 'print JSON with the id and the expiry'),
   ).action(async (options: CreateOptions) => {
-    print(await createToken(options));
+    print(await createToken(options, environment));
   });
   return new Command('token').description('API tokens for integrations').addCommand(create);
 }
 
-async function createToken(options: CreateOptions): Promise<string> {
-  const session = await TeamsterSession.open(options);
+async function createToken(
+  options: CreateOptions,
+  environment: Surroundings['environment'],
+): Promise<string> {
+  const session = await openTeamster(options, environment);
   const { createApiToken: created } = await session.ask<CreateAnswer>(CREATE, {
     name: options.name,
     role: options.role.toUpperCase(),

@@ -1,0 +1,40 @@
+import type { Credential } from '../../credentials/cluster-context.ts';
+import type { TeamsterSession } from '../../teamster/teamster-session.ts';
+import { refused, type Refusal } from '../refused.ts';
+
+/** Who signed in, and how long that is to last. */
+export interface WantedCredential {
+  readonly cookie: string;
+  /** The machine that the login is stored on. */
+  readonly at: string;
+  readonly role: string;
+  readonly days: number;
+  readonly session?: boolean;
+}
+
+const CREATE = `mutation RememberLogin($name: String!, $role: Role!, $days: Int) {
+  createApiToken(name: $name, role: $role, expiresInDays: $days) {
+    ... on CreatedApiToken { secret token { id expiresAt } }
+    ... on IssueList { issues { message remedy } }
+  }
+}`;
+
+type Created =
+  | { readonly secret: string; readonly token: { readonly id: string; readonly expiresAt: string } }
+  | Refusal;
+
+/** A token in place of the session, where the person may make one; else the session. */
+export async function lastingCredential(
+  session: TeamsterSession,
+  { cookie, at, role, days, session: keep = false }: WantedCredential,
+): Promise<Credential> {
+  if (keep || role !== 'ADMIN') return { kind: 'session', cookie };
+  const name = `operosctl at ${at}`.slice(0, 60);
+  const { createApiToken: made } = await session.ask<{ createApiToken: Created }>(CREATE, {
+    ...{ name, role, days },
+  });
+  if ('issues' in made) throw refused(made);
+  await session.end();
+  const { secret, token } = made;
+  return { kind: 'token', id: token.id, secret, expiresAt: token.expiresAt };
+}
