@@ -8,6 +8,9 @@ import { powerMachine } from '../machine/run-program.ts';
 import type { Surroundings } from '../program.ts';
 import { judgeSettingsFile } from '../settings/judge-settings-file.ts';
 import { version } from '../version.ts';
+import { LineConsoles } from '../unattended/line-consoles.ts';
+import { localUnattendedWorld } from '../unattended/local-unattended-world.ts';
+import { runUnattended } from '../unattended/unattended-run.ts';
 import { WizardRun, type WizardTerminal } from '../wizard/wizard-run.ts';
 
 interface WizardOptions {
@@ -16,6 +19,7 @@ interface WizardOptions {
 }
 
 const CONSOLES = '/sys/class/tty/console/active';
+const COUNTDOWN_MS = 10_000;
 
 /** `installer` without a command: the screens. */
 export function wizard(program: Command, around: Surroundings): Command {
@@ -24,16 +28,40 @@ export function wizard(program: Command, around: Surroundings): Command {
     .option('--root <folder>', 'show the hardware that is recorded below this folder')
     .action(async (options: WizardOptions) => {
       const root = options.root;
+      const facts = readFacts(root ?? '/', version);
+      const terminals = terminalsFor(options, around);
+      if (options.consoles === true && facts.onMedium && facts.unattended !== undefined)
+        if ((await unattended(facts.unattended, terminals, around)) === 'ended') return;
       const run = new WizardRun(
         {
           probe: () => probeMachine(root),
           judgeSettings: judgeSettingsFile,
           power: powerMachine,
         },
-        readFacts(root ?? '/', version),
+        facts,
       );
-      await run.run(terminalsFor(options, around), around.stop);
+      await run.run(terminals, around.stop);
     });
+}
+
+/** Before there are screens; a key in time, or after a failure, leads to them. */
+async function unattended(
+  config: string,
+  terminals: readonly WizardTerminal[],
+  { stop }: Surroundings,
+): Promise<'screens' | 'ended'> {
+  const consoles = new LineConsoles(terminals);
+  const world = localUnattendedWorld();
+  try {
+    return await runUnattended(config, {
+      world,
+      consoles,
+      signal: stop,
+      countdownMs: COUNTDOWN_MS,
+    });
+  } finally {
+    consoles.close();
+  }
 }
 
 function terminalsFor(
