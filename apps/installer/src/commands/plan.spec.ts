@@ -64,7 +64,7 @@ test('every step, partition, file and command is printed, and no secret', async 
     'mount overlay at /run/operos/install/root',
     'file /run/operos/install/root/etc/nftables.conf 0644',
     'cluster-authority.pem 0600 (secret cluster-authority)',
-    'run chpasswd -R /run/operos/install/root (reads secret root-password-line)',
+    'run chpasswd -R /run/operos/install/root -c YESCRYPT (reads secret root-password-line)',
     '11/11 finish:',
   ])
     expect(printed).toContain(words);

@@ -21,12 +21,15 @@ export function access(context: InstallContext): InstallStep {
   };
 }
 
-/** Over its standard input: a list of processes shows arguments to everybody. */
+/**
+ * Over its standard input: a list of processes shows arguments to everybody. With a method named, chpasswd asks no PAM,
+ * which has rules of its own for passwords that were judged already.
+ */
 function rootPassword(context: InstallContext): Action {
   const root = newRoot(context);
   return context.settings.access.consoleLogin
     ? {
-        ...{ kind: 'run', program: 'chpasswd', args: ['-R', root] },
+        ...{ kind: 'run', program: 'chpasswd', args: ['-R', root, '-c', 'YESCRYPT'] },
         input: { secret: 'root-password-line' },
       }
     : { kind: 'run', program: 'usermod', args: ['-R', root, '--lock', 'root'] };

@@ -16,8 +16,8 @@ export function identity(context: InstallContext): InstallStep {
         ...{ kind: 'file', path: `${root}/etc/machine-id`, mode: '0444' },
         content: { text: `${machineId(context.installId)}\n` },
       },
-      // Makes those that are missing, each in one step.
-      { kind: 'run', program: 'ssh-keygen', args: ['-A', '-f', root] },
+      // Makes those that are missing, each in one step; the installer's own system has no SSH.
+      { kind: 'run', program: 'chroot', args: [root, '/usr/bin/ssh-keygen', '-A'] },
       folder(state),
       folder(`${state}/teamster`),
       secret(`${state}/teamster/cluster-authority.pem`, 'cluster-authority'),
