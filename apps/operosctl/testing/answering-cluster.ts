@@ -97,6 +97,11 @@ export class AnsweringCluster {
     return this.run('login', this.url, ...trust, '--password-file', passwordFile, ...more);
   }
 
+  /** The line breaks, whatever was being sent. */
+  cut(): void {
+    this.#server.closeAllConnections();
+  }
+
   stop(): void {
     this.#server.closeAllConnections();
     this.#server.close();

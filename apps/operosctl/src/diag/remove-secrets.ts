@@ -23,7 +23,7 @@ const rules: readonly Rule[] = [
   { what: 'recovery key', pattern: /AGE-SECRET-KEY-(?:PQ-)?1[0-9A-Z]+/gi },
   { what: 'API token', pattern: /opr_[A-Za-z0-9_-]{20,}/g },
   { what: 'JSON web token', pattern: /eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+/g },
-  { what: 'password hash', pattern: /\$(?:argon2[a-z]*|2[aby]|5|6|y|gy)\$[^\s:"',]{10,}/g },
+  { what: 'password hash', pattern: /\$(?:argon2[a-z]*|2[aby]|5|6|y|gy)\$[^\s:"']{10,}/g },
   {
     what: 'session',
     pattern: /(operos_session=)[A-Za-z0-9_-]+/g,

@@ -62,14 +62,12 @@ async function approveAll(
   { print, note, isJson }: Surroundings & { readonly isJson: boolean },
 ): Promise<void> {
   const results: { name: string; approved: boolean; reason: string | null }[] = [];
-  for (const { id, name } of nodes) {
+  for (const { id, name: before } of nodes) {
     const { approveNode: done } = await session.ask<{ approveNode: Approved }>(APPROVE, { id });
     const reason = 'issues' in done ? refused(done).message : null;
-    results.push({
-      name: 'issues' in done ? name : done.node.name,
-      approved: reason === null,
-      reason,
-    });
+    // It gets its lasting name with the approval.
+    const name = 'issues' in done ? before : done.node.name;
+    results.push({ name, approved: reason === null, reason });
     if (reason !== null) note(`${printable(name)}: ${printable(reason)}\n`);
     else if (!isJson) print(`Let in ${printable(name)}.\n`);
   }
