@@ -25,6 +25,7 @@ export function factsOf(settings: ClusterSettings, root = ''): ProvisioningFacts
       agentPort: 8443,
       omapiSecret: parseOmapiSecret(Buffer.alloc(32, 7).toString('base64')) as OmapiSecret,
       root,
+      installed: false,
     },
   };
 }

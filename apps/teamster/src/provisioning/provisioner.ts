@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
-import { type ClusterSettings, type Issue, isUsable } from '@operos/cluster-model';
+import { type ClusterSettings, isUsable } from '@operos/cluster-model';
 import type { DhcpModel } from '@operos/dhcp-config';
 import {
   applyPlan,
@@ -10,9 +10,7 @@ import {
   localPorts,
   type Plan,
   readMachine,
-  type Receipt,
   type StepDiff,
-  SystemdServices,
 } from '@operos/host';
 import { parseSha256, type Sha256 } from '@operos/pxe';
 import { Authority } from '../authority/authority.ts';
@@ -25,10 +23,12 @@ import {
   type ControllerOutcome,
 } from '../settings/controller-files.ts';
 import type { FileChange } from '../settings/settings-store.ts';
-import { settingsRefusal } from '../settings/settings-refusal.ts';
+import { applyOutcome } from './apply-outcome.ts';
 import { checkProvisioning } from './check-provisioning.ts';
 import { countApply } from './config-apply-counter.ts';
+import { ControllerUnits } from './controller-units.ts';
 import { dhcpModelOf } from './dhcp-model-of.ts';
+import { DhcpProber } from './dhcp-prober.ts';
 import { knownHosts } from './known-hosts.ts';
 import { hostChanges, onlyHostsDiffer, tellDhcpd } from './live-hosts.ts';
 import { localTools } from './local-tools.ts';
@@ -64,7 +64,7 @@ export class Provisioner extends ControllerFiles {
     this.#tools = localTools(services);
     this.#ports = localPorts({
       ...(root === '' ? {} : { root }),
-      ...(services === 'systemd' ? { services: { systemd: new SystemdServices() } } : {}),
+      ...(services === 'systemd' ? { services: { systemd: new ControllerUnits() } } : {}),
     });
   }
 
@@ -85,14 +85,21 @@ export class Provisioner extends ControllerFiles {
     const model = dhcpModelOf(facts);
     const live = this.#mayTellDhcpd(model);
     const plan = provisioningPlan(facts, this.#tools);
-    const receipt = await applyPlan(live ? withoutDhcpdRestart(plan) : plan, this.#ports);
+    const ports = this.#portsFor(settings);
+    const receipt = await applyPlan(live ? withoutDhcpdRestart(plan) : plan, ports);
     countApply(receipt);
-    const outcome = outcomeOf(receipt);
+    const outcome = applyOutcome(receipt);
     if (outcome.issues.length > 0) return outcome;
     if (live) await this.#tellDhcpd(model);
     else await this.#recallHosts(model);
     this.#told = model;
     return outcome;
+  }
+
+  /** Looks at dhcpd where these settings have it. */
+  #portsFor({ privateNetwork }: ClusterSettings): HostPorts {
+    const side = { card: privateNetwork.interface, address: privateNetwork.controllerAddress };
+    return { ...this.#ports, prober: new DhcpProber(this.#ports.prober, side) };
   }
 
   /** Whether dhcpd can learn of the change while it runs: known packets are then not lost to a restart. */
@@ -135,6 +142,7 @@ export class Provisioner extends ControllerFiles {
         agentPort: agent.port,
         omapiSecret: omapiKey(dataDir),
         root: provisioning.root,
+        installed: provisioning.installed,
       },
     };
   }
@@ -154,32 +162,6 @@ const changeKinds = {
   attributes: 'UPDATE',
   remove: 'DELETE',
 } as const;
-
-function outcomeOf(receipt: Receipt): ControllerOutcome {
-  const changedFiles = receipt.steps
-    .filter(({ outcome }) => outcome === 'changed')
-    .map(({ name }) => name);
-  if (receipt.outcome === 'applied' || receipt.outcome === 'unchanged')
-    return { changedFiles, issues: [] };
-  const troubles = [
-    ...receipt.steps.filter(({ outcome }) => outcome === 'failed'),
-    ...receipt.services
-      .filter(({ outcome }) => outcome !== 'changed')
-      .map(({ id, ...rest }) => ({ name: id, ...rest })),
-  ];
-  const issues = troubles.map(({ name, detail }) =>
-    settingsRefusal('apply-failed', name, `${name}: ${detail ?? receipt.outcome}`),
-  );
-  return { changedFiles: [], issues: issues.length > 0 ? issues : [nothingSaid(receipt)] };
-}
-
-function nothingSaid(receipt: Receipt): Issue {
-  return settingsRefusal(
-    'apply-failed',
-    '',
-    `The files could not be put in place: ${receipt.outcome}`,
-  );
-}
 
 function withoutAlgorithm(fingerprint: string): Sha256 {
   const digest = parseSha256(fingerprint.replace(/^sha256:/, ''));

@@ -21,6 +21,8 @@ export interface ControllerFacts {
   /** Where servers enrol. */
   readonly agentPort: number;
   readonly omapiSecret: OmapiSecret;
+  /** Whether the machine's own network, names, firewall and so on are kept too. */
+  readonly installed: boolean;
   /** Below which folder files are written and named: empty on a controller, a folder in a test or a lab. */
   readonly root: string;
 }

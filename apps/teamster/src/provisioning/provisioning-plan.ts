@@ -1,8 +1,10 @@
 import { renderDhcpdConf, renderDhcpdDefaults, renderDhcpdSysctl } from '@operos/dhcp-config';
 import type { DirectoryStep, FileStep, Plan, PlanService } from '@operos/host';
 import { type RenderedFile, renderNginxConf, tftpTree } from '@operos/pxe';
+import { controllerPart } from './controller-part.ts';
 import { bootMenuOf } from './boot-menu-of.ts';
 import { bootServerInstance, bootSiteOf } from './boot-site-of.ts';
+import { DHCP_PORT } from './dhcp-prober.ts';
 import { dhcpModelOf } from './dhcp-model-of.ts';
 import { controllerPaths, type ProvisioningFacts } from './provisioning-facts.ts';
 
@@ -20,13 +22,17 @@ export interface ProvisioningTools {
 export const dhcpdUnit = 'isc-dhcp-server.service';
 
 const units = { dhcpd: dhcpdUnit, nginx: 'operos-boot-server.service' } as const;
-const PROBE_MS = 10_000;
+const PROBE_MS = 6000; // with that, a change is taken back within ten seconds
 
-/** All files of the controller that boot servers, and the daemons that read them. */
+/** All files of the controller that boot servers, and the daemons that read them; an installed one's own come first. */
 export function provisioningPlan(facts: ProvisioningFacts, tools: ProvisioningTools): Plan {
+  const own = facts.controller.installed
+    ? controllerPart(facts, tools)
+    : { steps: [], services: [] };
   return {
     schema: 1,
     steps: [
+      ...own.steps,
       ...folders(),
       dhcpdConf(facts, tools),
       dhcpdDefaults(facts),
@@ -34,7 +40,11 @@ export function provisioningPlan(facts: ProvisioningFacts, tools: ProvisioningTo
       nginxConf(facts, tools),
       ...bootTree(facts, tools),
     ],
-    services: [service(units.dhcpd, 'restart', tools), service(units.nginx, 'reload', tools)],
+    services: [
+      ...own.services,
+      service(units.dhcpd, 'restart', tools),
+      service(units.nginx, 'reload', tools),
+    ],
   };
 }
 
@@ -111,7 +121,9 @@ function service(
   { services }: ProvisioningTools,
 ): PlanService {
   const probe =
-    id === units.dhcpd ? { probe: { kind: 'udp', port: 67, deadlineMs: PROBE_MS } as const } : {};
+    id === units.dhcpd
+      ? { probe: { kind: 'udp', port: DHCP_PORT, deadlineMs: PROBE_MS } as const }
+      : {};
   return { id, kind: services, onChange, ...(services === 'none' ? {} : probe) };
 }
 

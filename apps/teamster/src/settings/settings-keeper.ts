@@ -8,6 +8,7 @@ import { GroupCommit } from '../database/group-commit.ts';
 import { EventLog } from '../events/event-log.ts';
 import { Clock } from '../surroundings/clock.ts';
 import { ControllerFiles } from './controller-files.ts';
+import { changesOfFixedFields } from './fixed-at-installation.ts';
 import { defaultSettings } from './default-settings.ts';
 import { judgeSettings } from './judge-settings.ts';
 import { type KeptPlan, SettingsPlans } from './settings-plans.ts';
@@ -73,12 +74,19 @@ export class SettingsKeeper extends SettingsStore implements OnModuleInit {
   override async plan(document: string, _actor: string): Promise<SettingsPlan | readonly Issue[]> {
     const judged = judgeSettings(document);
     if (judged.settings === undefined) return judged.issues;
+    const fixed = this.#changesOfFixed(judged.settings);
+    if (fixed.length > 0) return [...judged.issues, ...fixed];
     const { files, issues } = await this.files.diff(judged.settings);
     const all = [...judged.issues, ...issues];
     if (!isUsable(all)) return all;
     const plan = { baseRevision: this.current().revision, files, issues: all };
     const made = { plan, settings: judged.settings, yaml: document };
     return this.#plans.add(made, this.clock.now()).plan;
+  }
+
+  #changesOfFixed(wanted: ClusterSettings): readonly Issue[] {
+    if (!this.config.provisioning.installed) return [];
+    return changesOfFixedFields(this.current().settings, wanted);
   }
 
   /** One at a time: two plans against the same revision must not both win. */
