@@ -5,7 +5,8 @@ import type { RunningController } from '../running-controller.ts';
 import { changedSettings } from './wished-change.ts';
 
 const POISON = '10.44.0.66';
-const REVERT_SECONDS = 10;
+// Ten seconds are promised. Every program that is started takes many times longer in an emulated processor.
+const MOST_SECONDS = { kvm: 10, tcg: 60 } as const;
 
 // A dhcpd that passes its own check and ends once it is to lend one address; the other configurations it serves.
 const FRAIL_DHCPD = `#!/bin/sh
@@ -15,7 +16,7 @@ exec /usr/sbin/dhcpd.whole "$@"
 
 /** A change with which dhcpd does not answer is put back in time, and the admin is told. */
 export async function examineRevert(
-  { session }: RunningController,
+  { session, lab, run }: RunningController,
   shell: ControllerShell,
   list: CheckList,
 ): Promise<void> {
@@ -34,7 +35,9 @@ export async function examineRevert(
     expectSame((await settingsInForce(session)).privateNetwork, before.privateNetwork);
     expectSame((await shell.run(`grep -c ${POISON} /etc/dhcp/dhcpd.conf || true`)).trim(), '0');
     expectSame((await shell.run('systemctl is-active isc-dhcp-server')).trim(), 'active');
-    if (seconds > REVERT_SECONDS)
-      throw new Error(`Expected that in ${REVERT_SECONDS} s, it took ${seconds.toFixed(1)} s`);
+    run.say(`putting it back took ${seconds.toFixed(1)} s`);
+    const most = MOST_SECONDS[lab.accelerator];
+    if (seconds > most)
+      throw new Error(`Expected that in ${most} s, it took ${seconds.toFixed(1)} s`);
   });
 }
