@@ -22,6 +22,7 @@ export class AppModule {
   static in(surroundings: Surroundings): DynamicModule {
     const access = AccessModule.register({
       adminPasswordFile: surroundings.config.adminPasswordFile,
+      installed: surroundings.config.provisioning.installed,
     });
     return {
       module: AppModule,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Application } from 'express';
 import { Log } from '../surroundings/log.ts';
-import { firstAdminName } from './first-admin.ts';
+import { firstAdminName, type FirstAdminOutcome } from './first-admin.ts';
 
 /** The server that access runs in. */
 @Injectable()
@@ -17,8 +17,14 @@ export class AccessSurroundings {
     this.host.httpAdapter.getInstance<Application>().set('trust proxy', 'loopback');
   }
 
-  /** Says where the password of the first admin is; never what it is. */
-  announce(passwordFile: string): void {
-    this.log.info({ user: firstAdminName, passwordFile }, 'The first admin was made.');
+  /** Says what became of the first admin and where the password is; never what it is. */
+  announce(outcome: FirstAdminOutcome, passwordFile: string): void {
+    if (outcome === 'made')
+      this.log.info({ user: firstAdminName, passwordFile }, 'The first admin was made.');
+    if (outcome === 'no-password')
+      this.log.error(
+        { passwordFile },
+        'Nobody can sign in: write a password of 12 characters or more into this file, mode 0600, and restart Teamster.',
+      );
   }
 }

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SettableClock } from '../../testing/settable-clock.ts';
 import { onEveryDatabase } from '../../test/databases.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
@@ -10,7 +10,7 @@ import { brokenLink } from './audit-chain.ts';
 import { AuditLog } from './audit-log.ts';
 import { AuditRow } from './audit-row.ts';
 import { createTokenOffline } from './create-token-offline.ts';
-import { ensureFirstAdmin } from './first-admin.ts';
+import { adoptFirstAdmin, ensureFirstAdmin } from './first-admin.ts';
 import { Sessions } from './sessions.ts';
 import { Users } from './users.ts';
 
@@ -108,6 +108,7 @@ onEveryDatabase('access', (fresh) => {
       name: 'job',
       role: 'OPERATOR',
       by: 'TOKEN',
+      mustChangePassword: false,
       credentialId: token.id,
     });
     expect(await tokens.viewerOf(`${secret.slice(0, -1)}!`)).toBeUndefined();
@@ -162,15 +163,66 @@ onEveryDatabase('access', (fresh) => {
     await opened.database.query('DELETE FROM "session"');
     await opened.database.query('DELETE FROM "local_user"');
     const { users } = parts();
-    expect(await ensureFirstAdmin(users, file)).toBe(true);
+    expect(await ensureFirstAdmin(users, file)).toBe('made');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     const written = (await readFile(file, 'utf8')).trim();
     expect(written).toHaveLength(20);
     expect(await users.hasPassword('admin', written)).toBe(true);
     await writeFile(file, 'another');
-    expect(await ensureFirstAdmin(users, file)).toBe(false);
+    expect(await ensureFirstAdmin(users, file)).toBe('there-already');
     expect(await users.hasPassword('admin', written)).toBe(true);
     await rm(folder, { recursive: true });
+  });
+
+  describe('the first admin of an installation', () => {
+    let folder: string;
+    let file: string;
+
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'operos-admin-'));
+      file = join(folder, 'admin-password');
+      await opened.database.query('DELETE FROM "session"');
+      await opened.database.query('DELETE FROM "local_user"');
+    });
+    afterEach(() => rm(folder, { recursive: true }));
+
+    test.each([
+      ['made up by the installation, must be changed', true],
+      ['typed by a person, stays', false],
+    ])('gets the password once, and no copy is kept: %s', async (_what, mustChange) => {
+      const { users } = parts();
+      await writeFile(file, `${password}\n`, { mode: 0o600 });
+      if (mustChange) await writeFile(`${file}-must-change`, '');
+      expect(await adoptFirstAdmin(users, file)).toBe('made');
+      expect(await users.signIn('admin', password)).toMatchObject({
+        mustChangePassword: mustChange,
+      });
+      expect(await readdir(folder)).toEqual([]);
+    });
+
+    test('is not made again when the power failed before the file was removed', async () => {
+      const { users } = parts();
+      await writeFile(file, password);
+      await adoptFirstAdmin(users, file);
+      await writeFile(file, 'what a crash left behind');
+      expect(await adoptFirstAdmin(users, file)).toBe('there-already');
+      expect(await readdir(folder)).toEqual([]);
+      expect(await users.hasPassword('admin', password)).toBe(true);
+    });
+
+    test('is nobody without the file: no password is made up that nobody sees', async () => {
+      const { users } = parts();
+      expect(await adoptFirstAdmin(users, file)).toBe('no-password');
+      expect(await users.count()).toBe(0);
+      expect(await readdir(folder)).toEqual([]);
+    });
+
+    test('may do everything after the change', async () => {
+      const { users } = parts();
+      await users.create({ name: 'admin', password, role: 'ADMIN', mustChangePassword: true });
+      await users.setPassword('admin', `${password} two`);
+      expect(await users.find('admin')).toMatchObject({ mustChangePassword: false });
+    });
   });
 
   describe('the audit log', () => {

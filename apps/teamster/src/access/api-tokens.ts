@@ -89,7 +89,8 @@ export class ApiTokens {
     const now = this.clock.now();
     if (now - (token.lastUsedAt ?? 0) >= TOUCH_MS)
       await this.#tokens.update({ id: token.id }, { lastUsedAt: now });
-    return { name: token.name, role: token.role, by: 'TOKEN', credentialId: token.id };
+    const { id, name, role } = token;
+    return { name, role, by: 'TOKEN', mustChangePassword: false, credentialId: id };
   }
 
   #isAlive({ revokedAt, expiresAt }: ApiTokenRow): boolean {

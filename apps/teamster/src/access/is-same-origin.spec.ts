@@ -8,6 +8,11 @@ test.each([
   ['our own page behind TLS', { host: 'cluster.example', origin: 'https://cluster.example' }, true],
   ['a program', { host }, true],
   ['a typed address', { host, 'sec-fetch-site': 'none' }, true],
+  [
+    'our name over plain HTTP, where we are asked over TLS',
+    { host, origin: 'http://cluster.example:8080', 'x-forwarded-proto': 'https' },
+    false,
+  ],
   ['another port', { host, origin: 'http://cluster.example:8081' }, false],
   ['another host', { host, origin: 'http://evil.example:8080' }, false],
   [

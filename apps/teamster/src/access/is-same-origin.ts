@@ -5,9 +5,12 @@ import type { IncomingHttpHeaders } from 'node:http';
  * request that changes something and with every WebSocket; Host is what they think they talk to.
  */
 export function isSameOrigin(headers: IncomingHttpHeaders): boolean {
-  const { origin, host } = headers;
+  const { origin, host, 'x-forwarded-proto': scheme } = headers;
   if (origin === undefined) return isNotCrossSite(headers['sec-fetch-site']);
-  return URL.canParse(origin) && new URL(origin).host === host;
+  if (!URL.canParse(origin)) return false;
+  const page = new URL(origin);
+  // Whoever stands in the network can serve a page over plain HTTP under our name.
+  return page.host === host && (scheme !== 'https' || page.protocol === 'https:');
 }
 
 function isNotCrossSite(site: string | string[] | undefined): boolean {

@@ -32,6 +32,7 @@ export class PasswordChange {
   /** Changes it and ends every session of that person, or says why not. */
   async change({ userName, newPassword, proof }: WantedPassword): Promise<PasswordOutcome> {
     const issues = checkPassword('newPassword', newPassword, userName);
+    if (newPassword === proof) issues.push(samePassword);
     if (issues.length > 0) return { kind: 'refused', issues };
     if (proof !== undefined) {
       const seconds = await this.throttle.secondsToWait(userName, 'session');
@@ -53,6 +54,14 @@ const wrongPassword: Issue = {
   code: 'password-wrong',
   message: 'Expected the password you signed in with.',
   remedy: 'An admin can set a new one if it is forgotten.',
+};
+
+const samePassword: Issue = {
+  path: 'newPassword',
+  severity: 'error',
+  code: 'password-unchanged',
+  message: 'Expected another password than the one so far.',
+  remedy: 'Take four or more unrelated words.',
 };
 
 const unknownUser: Issue = {

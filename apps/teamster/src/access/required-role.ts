@@ -22,6 +22,7 @@ export const requiredRole: Readonly<Record<string, Readonly<Record<string, Requi
     apiTokens: 'ADMIN',
     joinTokens: 'ADMIN',
     users: 'ADMIN',
+    kubeconfig: 'VIEWER',
   },
   Mutation: {
     // Everybody may change the password they sign in with; the resolver keeps others' for admins.

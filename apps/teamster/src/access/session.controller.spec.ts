@@ -33,7 +33,12 @@ test('signing in gives a cookie that scripts cannot read, and says who one is', 
     /^operos_session=[\w-]{43}; Path=\/; Max-Age=28800; HttpOnly; SameSite=Strict$/,
   );
   const response = await show({ cookie: cookieOf(setCookie) });
-  expect(await response.json()).toEqual({ name: 'alice', role: 'OPERATOR', by: 'SESSION' });
+  expect(await response.json()).toEqual({
+    name: 'alice',
+    role: 'OPERATOR',
+    by: 'SESSION',
+    mustChangePassword: false,
+  });
   const answer = await api.ask('{ me { name role by } }', {
     headers: { cookie: cookieOf(setCookie) },
   });
@@ -41,7 +46,12 @@ test('signing in gives a cookie that scripts cannot read, and says who one is', 
 });
 
 test('behind TLS the cookie never travels without it', async () => {
-  expect(await signIn('alice', { 'x-forwarded-proto': 'https' })).toMatch(/; Secure$/);
+  const tls = { 'x-forwarded-proto': 'https' };
+  const setCookie = await signIn('alice', tls);
+  expect(setCookie).toMatch(/^__Host-operos_session=.*; Secure$/);
+  const cookie = cookieOf(setCookie);
+  expect((await show({ cookie, ...tls })).status).toBe(200);
+  expect((await show({ cookie })).status).toBe(401);
 });
 
 test('signing out ends the session, not only the cookie', async () => {

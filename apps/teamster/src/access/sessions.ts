@@ -78,7 +78,8 @@ export class Sessions {
     const now = this.clock.now();
     if (now - session.lastSeen >= TOUCH_MS)
       await this.#sessions.update({ hash }, { lastSeen: now });
-    return { name: user.name, role: user.role, by: 'SESSION', credentialId: hash };
+    const { name, role, mustChangePassword } = user;
+    return { name, role, by: 'SESSION', mustChangePassword, credentialId: hash };
   }
 
   #isAlive({ createdAt, lastSeen }: SessionRow): boolean {

@@ -15,6 +15,10 @@ export class UserRow {
   @Column('text')
   passwordHash!: string;
 
+  /** Whether the password is one that somebody else made, and opens nothing but its change. */
+  @Column('boolean')
+  mustChangePassword!: boolean;
+
   @EpochColumn()
   createdAt!: number;
 

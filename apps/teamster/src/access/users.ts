@@ -12,6 +12,8 @@ export interface NewUser {
   readonly name: string;
   readonly password: string;
   readonly role: Role;
+  /** Whether the password is only for the first sign-in. */
+  readonly mustChangePassword?: boolean;
 }
 
 /** People who may sign in. */
@@ -43,16 +45,19 @@ export class Users {
   }
 
   /** The new user; undefined when the name is taken. */
-  async create({ name, password, role }: NewUser): Promise<UserRow | undefined> {
+  async create(wanted: NewUser): Promise<UserRow | undefined> {
+    const { name, password, role, mustChangePassword = false } = wanted;
     const passwordHash = await this.#hash(password);
-    const user = { name, role, passwordHash, createdAt: this.clock.now(), lastLogin: null };
+    const createdAt = this.clock.now();
+    const user = { name, role, passwordHash, mustChangePassword, createdAt, lastLogin: null };
     await this.#users.createQueryBuilder().insert().values(user).orIgnore().execute();
     const found = await this.find(name);
     return found?.passwordHash === passwordHash ? found : undefined;
   }
 
   async setPassword(name: string, password: string): Promise<void> {
-    await this.#users.update({ name }, { passwordHash: await this.#hash(password) });
+    const passwordHash = await this.#hash(password);
+    await this.#users.update({ name }, { passwordHash, mustChangePassword: false });
   }
 
   /** Whether this is the password of that user. Takes as long for a user that does not exist. */

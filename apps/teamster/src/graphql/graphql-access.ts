@@ -14,7 +14,7 @@ export class GraphqlAccess {
   ) {}
 
   async contextOf(request: Request): Promise<RequestContext> {
-    const viewer = await this.authenticator.viewerOf(request.headers);
+    const viewer = await this.authenticator.holderOf(request.headers);
     return { viewer, sourceAddress: request.ip ?? null };
   }
 

@@ -14,6 +14,7 @@ import { AuditResolver } from './resolvers/audit.resolver.ts';
 import { BootImagesResolver } from './resolvers/boot-images.resolver.ts';
 import { EventsResolver } from './resolvers/events.resolver.ts';
 import { JoinTokensResolver } from './resolvers/join-tokens.resolver.ts';
+import { KubeconfigResolver } from './resolvers/kubeconfig.resolver.ts';
 import { LeasesResolver } from './resolvers/leases.resolver.ts';
 import { NetworkAlarmsResolver } from './resolvers/network-alarms.resolver.ts';
 import { NodeChangesResolver } from './resolvers/node-changes.resolver.ts';
@@ -35,6 +36,7 @@ const resolvers = [
   BootImagesResolver,
   EventsResolver,
   JoinTokensResolver,
+  KubeconfigResolver,
   LeasesResolver,
   NetworkAlarmsResolver,
   NodeChangesResolver,

@@ -7,4 +7,8 @@ export function refusal(code: RefusalCode, message: string): GraphQLError {
 
 /** Why a request was refused. */
 export type RefusalCode =
-  'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'OPERATION_TOO_LARGE';
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'PASSWORD_MUST_CHANGE'
+  | 'BAD_USER_INPUT'
+  | 'OPERATION_TOO_LARGE';

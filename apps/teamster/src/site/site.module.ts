@@ -1,8 +1,13 @@
 import { Global, Module } from '@nestjs/common';
+import { CaController } from './ca.controller.ts';
 import { SiteNames } from './site-names.ts';
 import { WebCertificate } from './web-certificate.ts';
 
 /** How this controller is reached: its names, and the certificate of HTTPS. */
 @Global()
-@Module({ providers: [SiteNames, WebCertificate], exports: [SiteNames] })
+@Module({
+  controllers: [CaController],
+  providers: [SiteNames, WebCertificate],
+  exports: [SiteNames],
+})
 export class SiteModule {}

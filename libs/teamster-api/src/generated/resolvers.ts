@@ -282,6 +282,15 @@ export type JoinTokenResult = {
   readonly token: JoinToken;
 };
 
+export type Kubeconfig = {
+  readonly __typename?: 'Kubeconfig';
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The file for kubectl. It holds a private key: keep it to yourself (mode 0600). */
+  readonly yaml: Scalars['String']['output'];
+};
+
+export type KubeconfigResult = IssueList | Kubeconfig;
+
 export type Lease = {
   readonly __typename?: 'Lease';
   readonly address: Scalars['String']['output'];
@@ -593,6 +602,11 @@ export type Query = {
   readonly events: EventConnection;
   /** Join tokens that have not ended, newest first, without their secrets. Needs the role admin. */
   readonly joinTokens: ReadonlyArray<JoinToken>;
+  /**
+   * What kubectl needs, made for whoever asks: a key and a certificate of their own. Refused with `kubernetes-absent` while
+   * the cluster runs no Kubernetes.
+   */
+  readonly kubeconfig: KubeconfigResult;
   /** Address leases of the private network, by address. */
   readonly leases: ReadonlyArray<Lease>;
   /** Who is asking; null without a session or token. */
@@ -772,6 +786,8 @@ export type User = {
   readonly __typename?: 'User';
   readonly createdAt: Scalars['DateTime']['output'];
   readonly lastLogin?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the password so far was made by the installation and opens nothing but its change. */
+  readonly mustChangePassword: Scalars['Boolean']['output'];
   readonly name: Scalars['String']['output'];
   readonly role: Role;
 };
@@ -785,6 +801,8 @@ export type Viewer = {
   readonly __typename?: 'Viewer';
   /** SESSION for a person in a browser, TOKEN for an integration. */
   readonly by: ViewerKind;
+  /** True for a person who may do nothing but change the password: everything else is refused with PASSWORD_MUST_CHANGE. */
+  readonly mustChangePassword: Scalars['Boolean']['output'];
   readonly name: Scalars['String']['output'];
   readonly role: Role;
 };
@@ -884,6 +902,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IssueList )
     | ( UserResult )
   ;
+  KubeconfigResult:
+    | ( IssueList )
+    | ( Kubeconfig )
+  ;
   OpenEnrolmentWindowResult:
     | ( EnrolmentWindow )
     | ( IssueList )
@@ -966,6 +988,8 @@ export type ResolversTypes = {
   IssueSeverity: IssueSeverity;
   JoinToken: ResolverTypeWrapper<JoinToken>;
   JoinTokenResult: ResolverTypeWrapper<JoinTokenResult>;
+  Kubeconfig: ResolverTypeWrapper<Kubeconfig>;
+  KubeconfigResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['KubeconfigResult']>;
   Lease: ResolverTypeWrapper<Lease>;
   MemoryModule: ResolverTypeWrapper<MemoryModule>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1051,6 +1075,8 @@ export type ResolversParentTypes = {
   IssueList: IssueList;
   JoinToken: JoinToken;
   JoinTokenResult: JoinTokenResult;
+  Kubeconfig: Kubeconfig;
+  KubeconfigResult: ResolversUnionTypes<ResolversParentTypes>['KubeconfigResult'];
   Lease: Lease;
   MemoryModule: MemoryModule;
   Mutation: Record<PropertyKey, never>;
@@ -1312,6 +1338,16 @@ export type JoinTokenResultResolvers<ContextType = any, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type KubeconfigResolvers<ContextType = any, ParentType extends ResolversParentTypes['Kubeconfig'] = ResolversParentTypes['Kubeconfig']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  yaml?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KubeconfigResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['KubeconfigResult'] = ResolversParentTypes['KubeconfigResult']> = {
+  __resolveType: TypeResolveFn<'IssueList' | 'Kubeconfig', ParentType, ContextType>;
+};
+
 export type LeaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['Lease'] = ResolversParentTypes['Lease']> = {
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ends?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1447,6 +1483,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   bootImages?: Resolver<Maybe<ResolversTypes['BootImages']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
   joinTokens?: Resolver<ReadonlyArray<ResolversTypes['JoinToken']>, ParentType, ContextType>;
+  kubeconfig?: Resolver<ResolversTypes['KubeconfigResult'], ParentType, ContextType>;
   leases?: Resolver<ReadonlyArray<ResolversTypes['Lease']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   networkAlarms?: Resolver<ReadonlyArray<ResolversTypes['NetworkAlarm']>, ParentType, ContextType>;
@@ -1561,6 +1598,7 @@ export type SystemInfoResolvers<ContextType = any, ParentType extends ResolversP
 export type UserResolvers<ContextType = any, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastLogin?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
@@ -1572,6 +1610,7 @@ export type UserResultResolvers<ContextType = any, ParentType extends ResolversP
 
 export type ViewerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   by?: Resolver<ResolversTypes['ViewerKind'], ParentType, ContextType>;
+  mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
@@ -1610,6 +1649,8 @@ export type Resolvers<ContextType = any> = {
   IssueList?: IssueListResolvers<ContextType>;
   JoinToken?: JoinTokenResolvers<ContextType>;
   JoinTokenResult?: JoinTokenResultResolvers<ContextType>;
+  Kubeconfig?: KubeconfigResolvers<ContextType>;
+  KubeconfigResult?: KubeconfigResultResolvers<ContextType>;
   Lease?: LeaseResolvers<ContextType>;
   MemoryModule?: MemoryModuleResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../access/viewer.ts';
+import { demandOwnPassword } from '../protection/demand-own-password.ts';
 import { refusal } from '../refusal.ts';
 import { type MeasuredOperation, measureOperation } from './measure-operation.ts';
 import { brokenLimit } from './operation-limits.ts';
@@ -14,6 +15,7 @@ export function admitOperation(measured: MeasuredOperation, asker: Asker): void 
   const size = measureOperation(measured);
   const broken = brokenLimit(size);
   if (broken !== undefined) throw refusal('OPERATION_TOO_LARGE', broken);
-  if (size.introspects && asker.viewer === null && !asker.development)
-    throw refusal('UNAUTHENTICATED', 'Sign in to read the schema.');
+  if (!size.introspects || asker.development) return;
+  if (asker.viewer === null) throw refusal('UNAUTHENTICATED', 'Sign in to read the schema.');
+  demandOwnPassword(asker.viewer, 'the schema');
 }

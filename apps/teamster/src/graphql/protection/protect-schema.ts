@@ -3,6 +3,7 @@ import type { AuditedAction } from '../../access/audit-entry.ts';
 import { requiredRole, type RequiredRole } from '../../access/required-role.ts';
 import type { RequestContext } from '../request-context.ts';
 import { auditedResolver } from './audited-resolver.ts';
+import { demandOwnPassword } from './demand-own-password.ts';
 import { demandRole } from './demand-role.ts';
 
 type RootField = GraphQLField<unknown, RequestContext>;
@@ -38,6 +39,7 @@ function guard(field: RootField, type: string): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (...call): unknown => {
     demandRole(call[2].viewer, role);
+    demandOwnPassword(call[2].viewer, `${type}.${field.name}`);
     return resolve(...call);
   };
 }
@@ -47,6 +49,7 @@ function guardSubscription(field: RootField): void {
   const subscribe = field.subscribe;
   field.subscribe = (...call): unknown => {
     demandRole(call[2].viewer, role);
+    demandOwnPassword(call[2].viewer, `Subscription.${field.name}`);
     return subscribe?.(...call);
   };
 }

@@ -9,6 +9,7 @@ import { checkPassword } from '../../access/check-password.ts';
 import { checkUserName } from '../../access/check-user-name.ts';
 import { PasswordChange } from '../../access/password-change.ts';
 import { Users } from '../../access/users.ts';
+import { demandOwnPassword } from '../protection/demand-own-password.ts';
 import { demandRole } from '../protection/demand-role.ts';
 import { refusal } from '../refusal.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -42,7 +43,10 @@ export class UsersResolver {
     @Context() { viewer }: RequestContext,
   ) {
     const isOwn = viewer?.by === 'SESSION' && viewer.name === userName;
-    if (!isOwn) demandRole(viewer, 'ADMIN');
+    if (!isOwn) {
+      demandRole(viewer, 'ADMIN');
+      demandOwnPassword(viewer, 'the password of somebody else');
+    }
     const outcome = await this.passwords.change({
       userName,
       newPassword,

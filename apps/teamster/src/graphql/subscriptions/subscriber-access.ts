@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
+import { sourceAddressOf } from '../../access/source-address-of.ts';
 import { Authenticator } from '../../access/authenticator.ts';
 import { Log } from '../../surroundings/log.ts';
 import { errorFormatter } from '../protection/format-error.ts';
@@ -24,13 +25,14 @@ export class SubscriberAccess {
 
   /** Who connects: by `authorization` among the connection parameters, else by the headers of the upgrade. */
   async contextOf(
-    { headers, socket }: IncomingMessage,
+    request: IncomingMessage,
     parameters: { readonly authorization?: unknown } | undefined,
   ): Promise<RequestContext> {
+    const { headers } = request;
     const given = parameters?.authorization;
     const authorization = typeof given === 'string' ? given : headers.authorization;
-    const viewer = await this.authenticator.viewerOf({ authorization, cookie: headers.cookie });
-    return { viewer, sourceAddress: socket.remoteAddress ?? null };
+    const viewer = await this.authenticator.holderOf({ ...headers, authorization });
+    return { viewer, sourceAddress: sourceAddressOf(request) };
   }
 
   /** Closes connections whose credential ends; gives the way to stop. */

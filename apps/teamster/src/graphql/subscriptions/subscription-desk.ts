@@ -68,7 +68,9 @@ export class SubscriptionDesk {
     const variables = payload.variables ?? {};
     admitOperation({ schema, document, operation, variables }, { viewer, development });
     const { query, operationName } = payload;
-    const channel = JSON.stringify([query, operationName, variables, viewer?.role]);
+    // Who may not yet do anything must not join what others opened.
+    const rights = [viewer?.role, viewer?.mustChangePassword];
+    const channel = JSON.stringify([query, operationName, variables, rights]);
     return { ...args, contextValue: { ...context, channel, deliver } };
   }
 }

@@ -3,8 +3,10 @@ import type { UserRow } from '../../access/user-row.ts';
 import { optionalTimestamp, timestamp } from './timestamp.ts';
 
 /** A person as the API shows them. */
-export function userView({ name, role, createdAt, lastLogin }: UserRow): User {
-  return { name, role, createdAt: timestamp(createdAt), lastLogin: optionalTimestamp(lastLogin) };
+export function userView({ createdAt, lastLogin, ...user }: UserRow): User {
+  const { name, role, mustChangePassword } = user;
+  const times = { createdAt: timestamp(createdAt), lastLogin: optionalTimestamp(lastLogin) };
+  return { name, role, mustChangePassword, ...times };
 }
 
 /** The answer of a mutation that changed a person. */
