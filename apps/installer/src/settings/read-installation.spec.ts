@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { printSettings } from '@operos/cluster-model';
@@ -81,4 +81,15 @@ test('a password may lie in a file beside the settings', async () => {
   expect(await read()).toMatchObject({ issues: [{ path: 'installation.passwordFile' }] });
   writeFileSync(join(folder, 'password'), 'four words of mine\r\nand no more\n');
   expect(await read()).toMatchObject({ block: { password: 'four words of mine' }, issues: [] });
+});
+
+test('the whole file of the how-to can be used', () => {
+  const howTo = readFileSync(
+    new URL('../../../../docs/how-to/install-controller.md', import.meta.url),
+    'utf8',
+  );
+  const [, yaml = ''] = /```yaml\n([^]*?)```/.exec(howTo) ?? [];
+  const { settings: read, issues } = readInstallationText(yaml);
+  expect(issues).toEqual([]);
+  expect(read?.controller.hostname).toBe('controller');
 });
