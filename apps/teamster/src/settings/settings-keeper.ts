@@ -110,9 +110,20 @@ export class SettingsKeeper extends SettingsStore implements OnModuleInit {
         ),
       ];
     const { changedFiles, issues } = await this.files.bring(kept.settings);
-    if (!isUsable(issues)) return issues;
+    if (!isUsable(issues)) return this.#refused(issues, actor);
     this.#plans.remove(planId);
     return { revision: await this.#putInForce(kept, actor), changedFiles };
+  }
+
+  /** Also for those who did not ask: a daemon was told twice, and the change is not in force. */
+  async #refused(issues: readonly Issue[], actor: string): Promise<readonly Issue[]> {
+    const reasons = issues.filter(({ severity }) => severity === 'error');
+    await this.events.append({
+      severity: 'ERROR',
+      kind: 'settings-put-back',
+      message: `A change of settings by ${actor} was put back: ${reasons.map(({ message }) => message).join('; ')}`,
+    });
+    return issues;
   }
 
   async #putInForce({ settings, yaml }: Pick<KeptPlan, 'settings' | 'yaml'>, changedBy: string) {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { controllerFiles } from '@operos/controller-config';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EventLog } from '../../src/events/event-log.ts';
 import { Reconciler } from '../../src/provisioning/reconciler.ts';
 import { judgeSettings } from '../../src/settings/judge-settings.ts';
 import { SettingsStore } from '../../src/settings/settings-store.ts';
@@ -166,9 +167,33 @@ test.each([
   execFileSync('systemctl', ['restart', 'isc-dhcp-server.service']);
 });
 
+test('the log says so too', async () => {
+  const { events } = await teamster.part(EventLog).page({}, { first: 5 });
+  expect(events.map(({ kind, message }) => `${kind}: ${message}`).join('\n')).toMatch(
+    /settings-put-back: A change of settings by ada was put back: isc-dhcp-server\.service/,
+  );
+});
+
 test('after that, the same change is applied', async () => {
   const plan = await planned(changed.replace('10.44.0.120', '10.44.0.130'));
   expect(await store.apply(plan.id, 'ada')).toMatchObject({ revision: { revision: 4 } });
+});
+
+test('without a public network nothing is passed on, and its file is gone', async () => {
+  const alone = changed
+    .replace(/publicNetwork:.*(?=controller:\n)/s, 'publicNetwork: { mode: disabled }\n')
+    .replace('domain: inside', 'gateway: 10.44.0.254\n  domain: inside');
+  const plan = await planned(alone);
+  expect(plan.files).toContainEqual(
+    expect.objectContaining({
+      path: '/etc/systemd/network/20-operos-public.network',
+      change: 'DELETE',
+    }),
+  );
+  expect(await store.apply(plan.id, 'ada')).toMatchObject({ revision: { revision: 5 } });
+  expect(existsSync('/etc/systemd/network/20-operos-public.network')).toBe(false);
+  expect(rules()).not.toMatch(/masquerade|other0/);
+  expect(read('/proc/sys/net/ipv4/ip_forward')).toBe('0\n');
 });
 
 function rules(): string {
