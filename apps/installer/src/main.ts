@@ -3,7 +3,7 @@ import { CommandFailure, exitCodes } from './exit-codes.ts';
 import { installerProgram } from './program.ts';
 
 const stop = new AbortController();
-for (const signal of ['SIGTERM', 'SIGHUP'] as const)
+for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const)
   process.once(signal, () => {
     stop.abort();
   });
