@@ -8,6 +8,7 @@ import { failedRuns, installRuns, type InstallWords, withMedium } from './instal
 interface CutWords extends InstallWords {
   readonly cuts: number;
   readonly seed: number;
+  readonly span?: number;
 }
 
 /** `operosctl lab cut-install`: installations lose their power at random moments, and are done again. */
@@ -18,11 +19,16 @@ export function cutInstallCommand({ print }: Surroundings): Command {
     )
     .option('--cuts <count>', 'how often', wholeNumber(1, 1000), 3)
     .option('--seed <number>', 'which moments', wholeNumber(0, 2 ** 31), 1)
+    .option(
+      '--span <seconds>',
+      'how long the steps take; unsaid, it installs once to see',
+      wholeNumber(1, 3600),
+    )
     .action(async (words: CutWords) => {
-      const { cuts, seed } = words;
+      const { cuts, seed, span } = words;
       const reports: CutReport[] = [];
       for (const run of installRuns(words))
-        reports.push(...(await cutInstallations({ ...run, cuts, seed })));
+        reports.push(...(await cutInstallations({ ...run, cuts, seed, span })));
       print(words.json === true ? `${JSON.stringify(reports)}\n` : `\n${printCuts(reports)}`);
       const failed = reports.filter(({ problems }) => problems.length > 0).length;
       if (failed > 0) throw failedRuns(failed, words);

@@ -1,11 +1,10 @@
 import { WorkerBoot } from '../scenario/worker-boot.ts';
 import type { BootRecord } from '../scenario/boot-record.ts';
+import { patientWitness } from './boot-witness.ts';
 import { firstPassword, firstSignIn } from './controller/first-sign-in.ts';
 import { InstallLab, type InstallRun } from './install-lab.ts';
 import { type InstallReport, installReport, LOGIN_PAGE } from './install-report.ts';
 import { InstalledController } from './controller/installed-controller.ts';
-
-const PACE_MS = 1000;
 
 /**
  * The medium installs a blank machine, which restarts from its disk; then a blank worker boots from that controller, is
@@ -18,8 +17,7 @@ export async function install(run: InstallRun): Promise<InstallReport> {
   const seen: { worker: BootRecord | null } = { worker: null };
   try {
     const problem = await follow(lab, async (session) => {
-      const witness = { session, fetched: () => [], say: run.say, paceMs: PACE_MS };
-      seen.worker = await new WorkerBoot(lab.worker, witness).go();
+      seen.worker = await new WorkerBoot(lab.worker, patientWitness(session, run.say)).go();
     }).then(
       () => undefined,
       (error: unknown) => (error as Error).message,

@@ -45,6 +45,13 @@ test('stages of the boot before are not of this one', () => {
   );
 });
 
+test('a controller whose clock is behind says of its first stage that it was before power-on', () => {
+  const behind = { ...node, timeline: [{ ...timeline[0]!, at: at(-3) }, ...timeline.slice(1)] };
+  expect(bootRecord({ ...good, node: behind }).problems).toHaveLength(1);
+  const patient = bootRecord({ ...good, node: behind, clockBehindMs: 5000 });
+  expect([patient.problems, patient.stages[0]?.seconds]).toEqual([[], 0]);
+});
+
 test('a stage without a time is a problem', () => {
   const cut = { ...node, timeline: timeline.filter(({ stage }) => stage !== 'kernel-fetched') };
   expect(bootRecord({ ...good, node: cut }).problems).toEqual([

@@ -32,6 +32,8 @@ export interface SeenBoot {
   readonly poweredOnAt: number;
   readonly node: NodeView | undefined;
   readonly fetched: readonly FetchedFile[];
+  /** By how much the controller's clock may be behind ours, milliseconds; nothing if unsaid. */
+  readonly clockBehindMs?: number;
   /** What went wrong on the way. */
   readonly problem?: string;
 }
@@ -46,14 +48,16 @@ const GOAL_SECONDS = { bios: 45, uefi: 60 } as const;
 
 /** Puts together what was seen, and judges it. */
 export function bootRecord(seen: SeenBoot): BootRecord {
-  const { plan, node, poweredOnAt, fetched } = seen;
+  const { plan, node, poweredOnAt, fetched, clockBehindMs = 0 } = seen;
   const stages = (node?.timeline ?? [])
     .map(({ stage, title, at }) => ({
       stage,
       title,
       seconds: (Date.parse(at) - poweredOnAt) / 1000,
     }))
-    .filter(({ seconds }) => seconds >= 0); // what is older belongs to the boot before
+    // What is older belongs to the boot before.
+    .filter(({ seconds }) => seconds >= -clockBehindMs / 1000)
+    .map((stage) => ({ ...stage, seconds: Math.max(0, stage.seconds) }));
   return {
     machine: plan.name,
     firmware: plan.firmware,

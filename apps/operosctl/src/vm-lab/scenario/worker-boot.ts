@@ -17,6 +17,8 @@ export interface BootWitness {
   readonly say: (sentence: string) => void;
   /** How long to wait between two looks: a controller in an emulated machine has little time for them. */
   readonly paceMs?: number;
+  /** By how much the controller's clock may be behind this computer's. */
+  readonly clockBehindMs?: number;
 }
 
 /** One machine from power-on to its plan. */
@@ -55,6 +57,7 @@ export class WorkerBoot {
       poweredOnAt: this.#poweredOnAt,
       node: this.#node,
       fetched: this.#fetched(),
+      clockBehindMs: this.#witness.clockBehindMs ?? 0,
       ...(problem === undefined ? {} : { problem }),
     });
   }
