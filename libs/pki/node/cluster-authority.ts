@@ -2,10 +2,11 @@ import 'reflect-metadata';
 import { X509Certificate } from '@peculiar/x509';
 import { certificateProfiles, type Fingerprint } from '../src/index.ts';
 import { createAgentKey, parseAgentKey } from './agent-key.ts';
+import { type AuthorityName, authorityName } from './authority-name.ts';
 import { fingerprintOf } from './fingerprint-of.ts';
 import { PkiError } from './pki-error.ts';
 import { signCertificate } from './sign-certificate.ts';
-import { commonNameOnly, keyIdentifierOf, type Signer } from './signer.ts';
+import { keyIdentifierOf, type Signer } from './signer.ts';
 
 /** The cluster's certificate authority with its private key, ready to sign. */
 export interface ClusterAuthority {
@@ -19,12 +20,11 @@ export interface ClusterAuthority {
 }
 
 /** Makes a new self-signed authority for ten years; it can sign leaves but no further authority. */
-export function createClusterAuthority(ask: {
-  readonly commonName: string;
-  readonly now: Date;
-}): Promise<ClusterAuthority> {
+export function createClusterAuthority(
+  ask: AuthorityName & { readonly now: Date },
+): Promise<ClusterAuthority> {
   const key = createAgentKey();
-  const name = commonNameOnly(ask.commonName);
+  const name = authorityName(ask);
   const { spki } = key.publicKey;
   const self: Signer = { name, keyIdentifier: keyIdentifierOf(spki), key: key.privateKey };
   const subject = { name, spki, profile: certificateProfiles.authority, now: ask.now };

@@ -1,3 +1,4 @@
+export { type AuthorityName } from './authority-name.ts';
 export { type AgentKey, createAgentKey, parseAgentKey } from './agent-key.ts';
 export {
   type ClusterAuthority,

@@ -7,6 +7,7 @@ import {
   type ServerCredentials,
 } from '@operos/pki/node';
 import type { SecretName } from '../plan/action.ts';
+import { authorityNameOf } from './authority-name-of.ts';
 import type { InstallSecrets } from './install-ports.ts';
 
 /** What the secrets of an installation follow from. */
@@ -52,8 +53,8 @@ export class MadeSecrets implements InstallSecrets {
   }
 
   #madeAuthority(): Promise<ClusterAuthority> {
-    const { now } = this.#facts;
-    this.#authority ??= createClusterAuthority({ commonName: 'Operos cluster CA', now });
+    const { settings, now } = this.#facts;
+    this.#authority ??= createClusterAuthority({ ...authorityNameOf(settings.cluster), now });
     return this.#authority;
   }
 
