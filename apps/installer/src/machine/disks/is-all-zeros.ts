@@ -45,6 +45,6 @@ async function areZeros(disk: FileHandle, bytes: number): Promise<boolean> {
 }
 
 async function isZero(disk: FileHandle, start: number, bytes: number): Promise<boolean> {
-  const { buffer, bytesRead } = await disk.read(Buffer.alloc(bytes), 0, bytes, start);
+  const { buffer, bytesRead } = await disk.read(Buffer.allocUnsafe(bytes), 0, bytes, start);
   return bytesRead === bytes && buffer.equals(ZEROS.subarray(0, bytes));
 }
