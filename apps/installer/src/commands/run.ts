@@ -30,7 +30,9 @@ export function runCommand(around: Surroundings): Command {
       const machine = new InstallMachine();
       const telling = { print, json: options.json === true };
       const order = await orderOf(file, options.erase, telling);
-      const prepared = await machine.prepare(order);
+      const prepared = await machine.prepare(order).catch((cause: unknown) => {
+        throw new CommandFailure(exitCodes.noInput, `${(cause as Error).message}.`, { cause });
+      });
       if (Array.isArray(prepared)) throw refusedBy(prepared, telling);
       const teller = telling.json ? jsonTeller(print) : lineTeller(print);
       teller.begin(prepared);
