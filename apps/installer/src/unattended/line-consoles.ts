@@ -69,10 +69,12 @@ export class LineConsoles {
   }
 }
 
-/** A line on which nobody is connected may send anything; only what keyboards send counts. */
+const CONTROL_KEYS = [3, 8, 9, 10, 13, 27, 127]; // Ctrl-C, Backspace, Tab, Enter, Escape, Delete
+
+/** A line on which nobody is connected may send anything, and one may pause us (XOFF); only what is typed counts. */
 function keyOf(bytes: Uint8Array): string | undefined {
   const byte = bytes[0] ?? 0;
-  if (byte === 0 || byte > 0x7e) return undefined;
+  if (!CONTROL_KEYS.includes(byte) && (byte < 0x20 || byte > 0x7e)) return undefined;
   const character = String.fromCharCode(byte).toLowerCase();
   return /[a-z]/.test(character) ? character : ' ';
 }
