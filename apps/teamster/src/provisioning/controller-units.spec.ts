@@ -33,6 +33,12 @@ test.each([
   );
 });
 
+test('counts how often it was started again', async () => {
+  const systemctl = new ScriptedSystemctl({ show: { stdout: 'NRestarts=3\n' } });
+  expect(await new ControllerUnits(systemctl).endings('isc-dhcp-server.service')).toBe(3);
+  expect(await new ControllerUnits(new ScriptedSystemctl({})).endings('none.service')).toBe(0);
+});
+
 test('is told through systemctl', async () => {
   const systemctl = new ScriptedSystemctl({});
   const units = new ControllerUnits(systemctl);

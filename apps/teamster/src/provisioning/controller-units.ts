@@ -23,11 +23,21 @@ export class ControllerUnits extends ServiceManager {
     return (await this.#systemd.isRunning(id)) || (await this.#isKeptFromStarting(id));
   }
 
+  /** How often a unit ended by itself and was started again since it was told. */
+  async endings(id: string): Promise<number> {
+    const found = (await this.#show(id, 'NRestarts')).find((line) => line.startsWith('NRestarts='));
+    return Number(found?.split('=')[1] ?? 0);
+  }
+
   /** sshd without keys, a login that is not wanted. */
   async #isKeptFromStarting(id: string): Promise<boolean> {
-    const args = ['show', '--property=ConditionResult,ActiveState', '--', id];
-    const { stdout } = await this.programs.run('systemctl', args, { timeoutMs: TIMEOUT_MS });
-    const lines = stdout.split('\n');
+    const lines = await this.#show(id, 'ConditionResult,ActiveState');
     return lines.includes('ConditionResult=no') && lines.includes('ActiveState=inactive');
+  }
+
+  async #show(id: string, properties: string): Promise<readonly string[]> {
+    const args = ['show', `--property=${properties}`, '--', id];
+    const { stdout } = await this.programs.run('systemctl', args, { timeoutMs: TIMEOUT_MS });
+    return stdout.split('\n');
   }
 }

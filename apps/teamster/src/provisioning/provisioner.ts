@@ -47,6 +47,7 @@ import {
 export class Provisioner extends ControllerFiles {
   readonly #tools: ProvisioningTools;
   readonly #ports: HostPorts;
+  readonly #units = new ControllerUnits();
   /** What dhcpd was told last. */
   #told: DhcpModel | undefined;
 
@@ -64,7 +65,7 @@ export class Provisioner extends ControllerFiles {
     this.#tools = localTools(services);
     this.#ports = localPorts({
       ...(root === '' ? {} : { root }),
-      ...(services === 'systemd' ? { services: { systemd: new ControllerUnits() } } : {}),
+      ...(services === 'systemd' ? { services: { systemd: this.#units } } : {}),
     });
   }
 
@@ -98,8 +99,9 @@ export class Provisioner extends ControllerFiles {
 
   /** Looks at dhcpd where these settings have it. */
   #portsFor({ privateNetwork }: ClusterSettings): HostPorts {
-    const side = { card: privateNetwork.interface, address: privateNetwork.controllerAddress };
-    return { ...this.#ports, prober: new DhcpProber(this.#ports.prober, side) };
+    const { interface: card, controllerAddress: address } = privateNetwork;
+    const dhcpd = { card, address, endings: () => this.#units.endings(dhcpdUnit) };
+    return { ...this.#ports, prober: new DhcpProber(this.#ports.prober, dhcpd) };
   }
 
   /** Whether dhcpd can learn of the change while it runs: known packets are then not lost to a restart. */
