@@ -8,7 +8,6 @@ import { DatabaseModule } from './database/database.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { FleetModule } from './fleet/fleet.module.ts';
 import { GraphqlModule } from './graphql/graphql.module.ts';
-import { KubeconfigModule } from './kubeconfig/kubeconfig.module.ts';
 import { NetworkWatchModule } from './network-watch/network-watch.module.ts';
 import { InstallationModule } from './operations/installation.module.ts';
 import { OperationsModule } from './operations/operations.module.ts';
@@ -43,9 +42,8 @@ export class AppModule {
           imports: [access],
         }),
         AgentPortModule,
-        OperationsModule,
+        OperationsModule.register({ imports: [access] }),
         BackupModule.register({ imports: [access] }),
-        KubeconfigModule.register({ imports: [access] }),
       ],
     };
   }

@@ -3,6 +3,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseSiteStatus } from '@operos/teamster-api';
+import { ManagementPort } from '../src/operations/management-port.ts';
+import { SettingsStore } from '../src/settings/settings-store.ts';
 import { TestTeamster } from './test-teamster.ts';
 
 const made = 'kFz7-made-by-the-installation';
@@ -62,7 +65,6 @@ describe('until it is changed', () => {
     ['POST', '/api/v1/backup'],
     ['POST', '/api/v1/backup/key'],
     ['POST', '/api/v1/restore'],
-    ['POST', '/api/v1/kubeconfig'],
   ])('%s %s is refused', async (method, path) => {
     const answer = await ask(path, method, { cookie, ...(method === 'POST' && { body: {} }) });
     expect(answer.status).toBe(403);
@@ -95,4 +97,18 @@ test('anybody may have the CA certificate, and HTTPS is certified by it', async 
   const server = new X509Certificate(await readFile(join(web, 'server.pem')));
   expect(server.verify(ca.publicKey)).toBe(true);
   expect((await stat(join(web, 'server-key.pem'))).mode & 0o777).toBe(0o600);
+});
+
+test('the screen of the controller is told where Waterfront is, and whom to watch out for', async () => {
+  const answer = await fetch(`${running.part(ManagementPort).url}/site`);
+  const site = parseSiteStatus(await answer.text());
+  const { privateNetwork } = running.part(SettingsStore).current().settings;
+  expect(site).toMatchObject({
+    caFingerprint: running.authority.fingerprint,
+    privateInterface: privateNetwork.interface,
+    phases: { Ready: 0 },
+    mustChangePassword: false,
+    foreignDhcpServers: [],
+  });
+  expect(site?.urls[0]).toBe(`https://${privateNetwork.controllerAddress}/`);
 });

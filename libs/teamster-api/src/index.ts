@@ -17,6 +17,8 @@ export type {
 export { agentStatusSentence } from './status/agent-status-sentence.ts';
 export type { AgentPhase, AgentStatus } from './status/agent-status.ts';
 export { parseAgentStatus } from './status/parse-agent-status.ts';
+export { parseSiteStatus } from './status/parse-site-status.ts';
+export type { SiteStatus } from './status/site-status.ts';
 export { schemaText } from './generated/schema-text.ts';
 export {
   createTeamsterClient,

@@ -44,6 +44,11 @@ export class Users {
     return this.#users.count();
   }
 
+  /** Whether somebody has not yet changed the password of the installation. */
+  hasFirstPassword(): Promise<boolean> {
+    return this.#users.existsBy({ mustChangePassword: true });
+  }
+
   /** The new user; undefined when the name is taken. */
   async create(wanted: NewUser): Promise<UserRow | undefined> {
     const { name, password, role, mustChangePassword = false } = wanted;

@@ -3,6 +3,7 @@ import { Gauge, register, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { GroupCommit } from '../database/group-commit.ts';
 import { Fleet } from '../fleet/fleet.ts';
+import { SiteReport } from './site-report.ts';
 
 /** A page of the management port. */
 export interface ManagementPage {
@@ -23,10 +24,12 @@ export class Health implements OnApplicationBootstrap {
   });
   #hasStarted = false;
 
+  // eslint-disable-next-line max-params -- Nest injects one argument for each collaborator
   constructor(
     private readonly fleet: Fleet,
     private readonly database: DataSource,
     private readonly commits: GroupCommit,
+    private readonly site: SiteReport,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -41,8 +44,10 @@ export class Health implements OnApplicationBootstrap {
         return text(200, 'ok\n');
       case '/readyz':
         return this.#readiness();
+      case '/site':
+        return json(await this.site.status());
       default:
-        return text(404, 'Expected /metrics, /healthz or /readyz\n');
+        return text(404, 'Expected /metrics, /healthz, /readyz or /site\n');
     }
   }
 
@@ -63,6 +68,10 @@ export class Health implements OnApplicationBootstrap {
       this.#nodes.set({ phase }, count);
     return Registry.merge([register, this.#own]).metrics();
   }
+}
+
+function json(value: object): ManagementPage {
+  return { status: 200, type: 'application/json', content: `${JSON.stringify(value)}\n` };
 }
 
 function text(status: number, content: string): ManagementPage {

@@ -1,11 +1,18 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { Housekeeping } from './housekeeping.ts';
 import { Health } from './health.ts';
 import { ManagementPort } from './management-port.ts';
+import { SiteReport } from './site-report.ts';
 
-/** Metrics and health. */
-@Module({
-  providers: [Health, Housekeeping, ManagementPort],
-  exports: [ManagementPort, Housekeeping],
-})
-export class OperationsModule {}
+/** Metrics and health. Needs who may sign in. */
+@Module({})
+export class OperationsModule {
+  static register({ imports }: Required<Pick<DynamicModule, 'imports'>>): DynamicModule {
+    return {
+      module: OperationsModule,
+      imports,
+      providers: [Health, Housekeeping, ManagementPort, SiteReport],
+      exports: [ManagementPort, Housekeeping],
+    };
+  }
+}
