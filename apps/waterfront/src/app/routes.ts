@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { firstPassword } from './session/first-password.ts';
 import { signedIn } from './session/signed-in.ts';
 
 export const routes: Routes = [
@@ -6,6 +7,12 @@ export const routes: Routes = [
     path: 'login',
     title: 'Sign in',
     loadComponent: () => import('./login/login.ts').then((m) => m.Login),
+  },
+  {
+    path: 'password',
+    title: 'Choose your password',
+    canActivate: [firstPassword],
+    loadComponent: () => import('./login/password-page.ts').then((m) => m.PasswordPage),
   },
   {
     path: '',

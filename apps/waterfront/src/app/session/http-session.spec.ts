@@ -50,6 +50,30 @@ describe('HttpSession', () => {
     expect(await open(answer).session.signIn('ada', 'pw')).toEqual(outcome);
   });
 
+  it('changes the password and is a person who may do more', async () => {
+    const newcomer = Response.json({ name: 'ada', role: 'ADMIN', mustChangePassword: true });
+    const { session, asked } = open(newcomer, new Response(null, { status: 204 }), ada());
+    expect((await session.restore())?.mustChangePassword).toBe(true);
+    expect(await session.changePassword('old', 'new')).toEqual({ kind: 'changed' });
+    expect(asked[1]).toBe('POST /api/v1/session/password');
+    expect(session.viewer()).toEqual({ name: 'ada', role: 'ADMIN' });
+  });
+
+  const issue = { path: 'newPassword', message: 'Expected 12 characters.', remedy: 'Take words.' };
+
+  it.each([
+    ['refused', 422, { issues: [issue] }, { kind: 'refused', issues: [issue] }],
+    ['no reason given', 422, {}, { kind: 'unreachable' }],
+    ['nonsense', 422, { issues: ['x'] }, { kind: 'unreachable' }],
+    ['throttled', 429, { message: 'Wait 9 s.' }, { kind: 'throttled', message: 'Wait 9 s.' }],
+    ['the session is over', 401, {}, { kind: 'ended' }],
+    ['broken', 502, {}, { kind: 'unreachable' }],
+  ])('tells why the password stays: %s', async (...row) => {
+    const [, status, body, outcome] = row;
+    const { session } = open(Response.json(body, { status }));
+    expect(await session.changePassword('old', 'new')).toEqual(outcome);
+  });
+
   it('knows nobody when the cookie has run out', async () => {
     const { session } = open(new Response(null, { status: 401 }));
     expect(await session.restore()).toBeUndefined();

@@ -1,4 +1,6 @@
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import type { PasswordOutcome } from './password-outcome.ts';
+import { readPasswordAnswer } from './read-password-answer.ts';
 import { readViewer } from './read-viewer.ts';
 import { Session } from './session.ts';
 import type { SignInOutcome } from './sign-in-outcome.ts';
@@ -30,6 +32,14 @@ export class HttpSession extends Session {
     return (await this.restore()) === undefined ? { kind: 'unreachable' } : { kind: 'signed-in' };
   }
 
+  override async changePassword(current: string, next: string): Promise<PasswordOutcome> {
+    const wanted = { currentPassword: current, newPassword: next };
+    const answer = await this.post(wanted, `${ADDRESS}/password`);
+    const outcome = await readPasswordAnswer(answer);
+    if (outcome.kind !== 'changed') return outcome;
+    return (await this.restore()) === undefined ? { kind: 'unreachable' } : outcome;
+  }
+
   override async signOut(): Promise<void> {
     this.leaving = true; // the socket closes before this page is gone, and that is no expiry
     try {
@@ -53,8 +63,8 @@ export class HttpSession extends Session {
     this.document.location.assign(address);
   }
 
-  private post(body: object): Promise<Response | undefined> {
-    return fetch(ADDRESS, {
+  private post(body: object, address = ADDRESS): Promise<Response | undefined> {
+    return fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),

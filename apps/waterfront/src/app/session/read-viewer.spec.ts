@@ -5,6 +5,12 @@ describe('readViewer', () => {
     expect(readViewer({ name: 'ada', role: 'admin' })).toEqual({ name: 'ada', role: 'ADMIN' });
   });
 
+  it('tells who must change the password first', () => {
+    const viewer = { name: 'ada', role: 'ADMIN' };
+    expect(readViewer({ ...viewer, mustChangePassword: true })?.mustChangePassword).toBe(true);
+    expect(readViewer({ ...viewer, mustChangePassword: false })).toEqual(viewer);
+  });
+
   it.each([
     [null],
     ['ada'],
