@@ -1,46 +1,33 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { plugCable, writeServer } from '../testing/machine-folder.ts';
+import { hasTmux, TmuxTerminal } from '../testing/tmux-terminal.ts';
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-const version = 'data:text/javascript,globalThis.__OPEROS_VERSION__="0.1.x"';
-const onTmux = test.skipIf(!existsSync('/usr/bin/tmux'));
+const onTmux = test.skipIf(!hasTmux);
 const soon = { timeout: 30_000, interval: 100 };
 
 let folder: string;
+let terminal: TmuxTerminal;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'operos-wizard-'));
   writeServer(folder);
+  terminal = new TmuxTerminal(folder);
 });
 afterEach(() => {
-  tmux('kill-server');
+  terminal.tmux('kill-server');
   rmSync(folder, { recursive: true, force: true });
 });
 
-function tmux(...args: readonly string[]): string {
-  try {
-    return execFileSync('tmux', ['-S', join(folder, 'socket'), '-f', '/dev/null', ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, LC_ALL: 'C.UTF-8', TERM: 'xterm' },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  } catch {
-    return ''; // not there yet, or no longer
-  }
-}
+const tmux = (...args: readonly string[]) => terminal.tmux(...args);
+const screen = () => terminal.screen();
+const press = (...keys: readonly string[]) => {
+  terminal.press(...keys);
+};
 
-const screen = () => tmux('capture-pane', '-p');
-const press = (...keys: readonly string[]) => tmux('send-keys', ...keys);
-
-/** Starts the installer in a terminal, and a line that is printed once it has ended. */
 function start(environment: string, rows: number): void {
-  const program = `'${process.execPath}' --conditions=@operos/source --disable-warning=ExperimentalWarning --import '${version}' '${main}'`;
-  const command = `${environment} ${program} --root '${folder}'; echo "ended with $?"; stty -a; sleep 600`;
-  tmux('new-session', '-d', '-x', '80', '-y', `${rows}`, command);
+  terminal.start(['src/main.ts', '--root', folder], { environment, rows });
 }
 
 onTmux(
@@ -60,8 +47,10 @@ onTmux(
     press('Escape');
     await expect.poll(screen, soon).toContain('► Hardware report');
     press('Up', 'Enter');
-    await expect.poll(screen, soon).toContain('Installing is not in this version yet');
-    press('Down', 'Enter');
+    await expect.poll(screen, soon).toMatch(/^ 1 of 6 {2}The cluster/m);
+    press('Escape');
+    await expect.poll(screen, soon).toContain('► Install');
+    press('Down', 'Down', 'Enter');
     await expect.poll(screen, soon).toContain('Check settings');
 
     writeFileSync(

@@ -63,3 +63,17 @@ export function writeServer(root: string): void {
 export function plugCable(root: string): void {
   write(root, { 'sys/class/net/eno2/carrier': '1\n', 'sys/class/net/eno2/speed': '10000\n' });
 }
+
+/** Puts in a stick with a file system, and a blank disk. */
+export function addDisks(root: string): void {
+  const [first, stick, ...others] = lsblk.blockdevices;
+  const volume = { name: 'sdb1', kname: 'sdb1', type: 'part', size: 15_000_000_000 };
+  const blank = { ...first, name: 'sdc', kname: 'sdc', serial: 'PHYF0003', pttype: null };
+  const blockdevices = [
+    first,
+    { ...stick, children: [{ ...volume, fstype: 'vfat', label: 'STICK' }] },
+    ...others,
+    { ...blank, children: [], ro: false, size: 30_000_000_000 },
+  ];
+  write(root, { 'lsblk.json': JSON.stringify({ blockdevices }) });
+}

@@ -21,7 +21,7 @@ export function reportCommand({ print }: Surroundings): Command {
       print(
         json === true
           ? `${JSON.stringify({ issues, report })}\n`
-          : `${pictureText({ lines: hardwareLines(report, issues, COLUMNS) })}\n`,
+          : `${pictureText({ lines: hardwareLines(probe, COLUMNS) })}\n`,
       );
       if (issues.some(({ severity }) => severity === 'error'))
         throw new CommandFailure(exitCodes.unusable, 'This machine does not suffice.');

@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
 import { deviceAt, standardTerminal, whichTerminals } from '@operos/terminal-ui/node';
 import { CommandFailure, exitCodes } from '../exit-codes.ts';
-import { probeMachine } from '../machine/probe-machine.ts';
+import { localInstallerWorld } from '../machine/local-installer-world.ts';
 import { readFacts } from '../machine/read-facts.ts';
 import { readText } from '../machine/read-text.ts';
-import { powerMachine } from '../machine/run-program.ts';
 import type { Surroundings } from '../program.ts';
-import { judgeSettingsFile } from '../settings/judge-settings-file.ts';
 import { version } from '../version.ts';
 import { LineConsoles } from '../unattended/line-consoles.ts';
 import { localUnattendedWorld } from '../unattended/local-unattended-world.ts';
@@ -32,14 +30,7 @@ export function wizard(program: Command, around: Surroundings): Command {
       const terminals = terminalsFor(options, around);
       if (options.consoles === true && facts.onMedium && facts.unattended !== undefined)
         if ((await unattended(facts.unattended, terminals, around)) === 'ended') return;
-      const run = new WizardRun(
-        {
-          probe: () => probeMachine(root),
-          judgeSettings: judgeSettingsFile,
-          power: powerMachine,
-        },
-        facts,
-      );
+      const run = new WizardRun(localInstallerWorld(root, facts), facts);
       await run.run(terminals, around.stop);
     });
 }

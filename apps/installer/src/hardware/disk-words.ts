@@ -1,8 +1,17 @@
+import type { Bytes } from '@operos/cluster-model';
 import { type DiskInfo, formatBytes } from '@operos/hw-inventory';
 
+/** What a disk is described by. */
+export interface DescribedDisk {
+  readonly size: number | null;
+  readonly model: string | null;
+  readonly transport: string | null;
+  readonly rotational?: boolean | null;
+}
+
 /** What kind of disk it is: `447.1 GiB SATA SSD, INTEL SSDSC2KB480G8`. */
-export function diskWords(disk: DiskInfo): string {
-  const kind = [formatBytes(disk.size), transportWords(disk), turning(disk)]
+export function diskWords(disk: DescribedDisk): string {
+  const kind = [formatBytes(disk.size as Bytes | null), transportWords(disk), turning(disk)]
     .filter(Boolean)
     .join(' ');
   return disk.model === null ? kind : `${kind}, ${disk.model}`;
@@ -18,12 +27,12 @@ export function contentsWords({ contents }: DiskInfo): string {
   return found.length === 0 ? 'nothing recognised on it' : [...new Set(found)].join(', ');
 }
 
-function turning({ rotational, transport }: DiskInfo): string | undefined {
+function turning({ rotational = null, transport }: DescribedDisk): string | undefined {
   if (rotational === null || transport === 'nvme' || transport === 'virtio') return undefined;
   return rotational ? 'disk' : 'SSD';
 }
 
-function transportWords({ transport }: DiskInfo): string | undefined {
+function transportWords({ transport }: DescribedDisk): string | undefined {
   if (transport === null || transport === 'virtio') return transport ?? undefined;
   return transport === 'nvme' ? 'NVMe' : transport.toUpperCase();
 }

@@ -12,12 +12,16 @@ import { contentsWords, diskWords } from './disk-words.ts';
 import { cardWords, linkWords } from './interface-words.ts';
 import { processorWords } from './processor-words.ts';
 
+/** What was seen of a machine, and by what it is judged. */
+export interface SeenHardware {
+  readonly report: HardwareReport;
+  readonly issues: readonly Issue[];
+  /** The smallest disk for a controller, in bytes. */
+  readonly least: number;
+}
+
 /** The machine for a person: what it lacks first, then what it is made of. */
-export function hardwareLines(
-  report: HardwareReport,
-  issues: readonly Issue[],
-  columns: number,
-): Line[] {
+export function hardwareLines({ report, issues, least }: SeenHardware, columns: number): Line[] {
   return [
     ...verdictLines(issues, columns),
     emptyLine,
@@ -25,7 +29,7 @@ export function hardwareLines(
     emptyLine,
     ...interfaceLines(report.interfaces.filter(({ kind }) => kind === 'physical')),
     emptyLine,
-    ...diskLines(report.disks),
+    ...diskLines(report.disks, least),
   ];
 }
 
@@ -71,13 +75,13 @@ function interfaceLines(cards: readonly InterfaceInfo[]): Line[] {
   ];
 }
 
-function diskLines(disks: readonly DiskInfo[]): Line[] {
+function diskLines(disks: readonly DiskInfo[], least: number): Line[] {
   if (disks.length === 0) return [line('No disk was found.', 'warning')];
   const names = columnOf(disks.map(({ name }) => name));
   return [
     line('Disks', 'strong'),
     ...disks.flatMap((disk) => {
-      const reason = unfitness(disk);
+      const reason = unfitness(disk, least);
       return [
         line(`  ${padText(disk.name, names)}  ${diskWords(disk)}`),
         [

@@ -1,5 +1,6 @@
 import type { Issue } from '@operos/cluster-model';
 import { formatBytes, type HardwareReport } from '@operos/hw-inventory';
+import { CONTROLLER_DISK } from '@operos/disk-layout';
 import { fittingDisks, unfitness } from './fitting-disks.ts';
 import { requirementIssues } from './requirement-issues.ts';
 
@@ -7,13 +8,13 @@ const FEWEST_THREADS = 2;
 const LEAST_GIBIBYTES = 2; // firmware and graphics take some of it, so it is rounded
 const GIBIBYTE = 2 ** 30;
 
-/** Finds everything that keeps a machine from being a controller, all at once. */
-export function checkRequirements(report: HardwareReport): Issue[] {
+/** Finds everything that keeps a machine from being a controller, all at once; `least` is its smallest disk in bytes. */
+export function checkRequirements(report: HardwareReport, least = CONTROLLER_DISK): Issue[] {
   return [
     ...checkInterfaces(report),
     ...checkProcessors(report),
     ...checkMemory(report),
-    ...checkDisks(report),
+    ...checkDisks(report, least),
   ];
 }
 
@@ -37,8 +38,9 @@ function checkMemory({ memory: { total } }: HardwareReport): Issue[] {
   return suffices ? [] : [requirementIssues.tooLittleMemory(formatBytes(total))];
 }
 
-function checkDisks(report: HardwareReport): Issue[] {
-  if (fittingDisks(report).length > 0) return [];
-  const found = report.disks.map((disk) => `${disk.name} (${unfitness(disk) ?? ''})`);
-  return [requirementIssues.noFittingDisk(found.length === 0 ? 'no disk' : found.join(', '))];
+function checkDisks(report: HardwareReport, least: number): Issue[] {
+  if (fittingDisks(report, least).length > 0) return [];
+  const found = report.disks.map((disk) => `${disk.name} (${unfitness(disk, least) ?? ''})`);
+  const words = found.length === 0 ? 'no disk' : found.join(', ');
+  return [requirementIssues.noFittingDisk(least / GIBIBYTE, words)];
 }

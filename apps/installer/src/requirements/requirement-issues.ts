@@ -23,11 +23,11 @@ export const requirementIssues = {
     message: `Expected 2 GiB of memory or more, got ${got}.`,
     remedy: 'Put in more memory.',
   }),
-  noFittingDisk: (found: string): Issue => ({
+  noFittingDisk: (gibibytes: number, found: string): Issue => ({
     path: 'disks',
     severity: 'error',
     code: 'no-fitting-disk',
-    message: `Expected a disk of 50 GiB or more that is neither on USB nor write-protected nor in use, got ${found}.`,
+    message: `Expected a disk of ${gibibytes} GiB or more that is neither on USB nor write-protected nor in use, got ${found}.`,
     remedy: 'Put one in, or look in the firmware whether its controller is switched on.',
   }),
   notTold: (path: string, what: string): Issue => ({

@@ -18,11 +18,7 @@ export interface HardwareScreen {
 }
 
 /** Shows what the machine lacks and what it is made of, as it is now: a cable that is plugged in appears. */
-export const hardware: ScreenDefinition<HardwareScreen> = {
-  open: () => ({ name: 'hardware', top: 0 }),
-  press,
-  view,
-};
+export const hardware: ScreenDefinition<HardwareScreen> = { press, view };
 
 function press(screen: HardwareScreen, key: Key, around: Surroundings): Move<HardwareScreen> {
   if (isNamed(key, 'escape', 'enter', 'left')) return { kind: 'back' };
@@ -47,7 +43,5 @@ function view(screen: HardwareScreen, around: Surroundings): ScreenView {
 }
 
 function linesOf({ probe, size }: Surroundings): readonly Line[] {
-  return probe.kind === 'seen'
-    ? hardwareLines(probe.report, probe.issues, size.columns)
-    : [probeLine(probe)];
+  return probe.kind === 'seen' ? hardwareLines(probe, size.columns) : [probeLine(probe)];
 }

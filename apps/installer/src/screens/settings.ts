@@ -31,16 +31,17 @@ const WORDS =
 const MOVING = ['up', 'down', 'page-up', 'page-down'] as const;
 
 /** Checks the settings of a cluster before anything is installed with them. */
-export const settings: ScreenDefinition<SettingsScreen> = {
-  open: () => ({
+export const settings: ScreenDefinition<SettingsScreen> = { press, view };
+
+/** The screen as it begins: with the file of a stick. */
+export function openSettings(): SettingsScreen {
+  return {
     name: 'settings',
     path: textField('/media/OPEROS-CONFIG/cluster-settings.yaml', { limit: 4000 }),
     judgement: undefined,
     top: 0,
-  }),
-  press,
-  view,
-};
+  };
+}
 
 function press(screen: SettingsScreen, key: Key, { size }: Surroundings): Move<SettingsScreen> {
   if (isNamed(key, 'escape')) return { kind: 'back' };

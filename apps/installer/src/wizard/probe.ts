@@ -6,7 +6,13 @@ import { verdictLine } from '../hardware/hardware-lines.ts';
 /** How far we are in finding out what this machine is made of. */
 export type Probe =
   | { readonly kind: 'looking' }
-  | { readonly kind: 'seen'; readonly report: HardwareReport; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'seen';
+      readonly report: HardwareReport;
+      readonly issues: readonly Issue[];
+      /** The smallest disk for a controller, in bytes. */
+      readonly least: number;
+    }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** The probe in one line. */

@@ -1,6 +1,6 @@
-import { generateHardware } from '@operos/hw-inventory/testing';
 import { expect, test, vi } from 'vitest';
 import { onMedium } from '../../testing/example-facts.ts';
+import { fakeWorld } from '../../testing/fake-world.ts';
 import { FakeConsole } from '../../testing/fake-console.ts';
 import type { InstallerWorld } from '../machine/installer-world.ts';
 import { WizardRun } from './wizard-run.ts';
@@ -15,16 +15,7 @@ function start(world: Partial<InstallerWorld> = {}, facts = onMedium) {
   const screen = new FakeConsole();
   const serial = new FakeConsole();
   const stop = new AbortController();
-  const run = new WizardRun(
-    {
-      probe: () =>
-        Promise.resolve({ kind: 'seen', report: generateHardware(1, 1)[0]!, issues: [] }),
-      judgeSettings: () => Promise.resolve({ kind: 'unreadable', reason: 'it is a fake' }),
-      power: () => Promise.reject(new Error('Interactive authentication required.')),
-      ...world,
-    },
-    facts,
-  );
+  const run = new WizardRun(fakeWorld(world), facts);
   const ended = run.run(
     [
       { open: screen.open, path: undefined },

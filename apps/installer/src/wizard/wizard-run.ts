@@ -3,8 +3,11 @@ import { isSerial, type OpenTerminal, TerminalSession } from '@operos/terminal-u
 import type { InstallerWorld } from '../machine/installer-world.ts';
 import { runShell } from '../machine/run-program.ts';
 import { drawWizard } from './draw-wizard.ts';
+import { InstallationRun } from './installation-run.ts';
 import type { InstallerFacts } from './installer-facts.ts';
+import { Lookout } from './lookout.ts';
 import { pressWizard } from './press-wizard.ts';
+import { saveTo } from './save-to.ts';
 import type { Effect } from './screen.ts';
 import { firstState, withJudgement, type WizardState } from './wizard-state.ts';
 
@@ -15,7 +18,6 @@ export interface WizardTerminal {
   readonly path: string | undefined;
 }
 
-const LOOK_MS = 3_000; // a cable that is plugged in should appear while somebody stands there
 // A video driver that loads empties the screen without a word; a serial line may be connected late.
 const REDRAW_MS = { screen: 5_000, serial: 60_000 };
 
@@ -25,20 +27,25 @@ export class WizardRun {
   readonly #sessions = new Map<TerminalSession, WizardTerminal>();
   readonly #timers: NodeJS.Timeout[] = [];
   readonly #left = new AbortController();
+  readonly #lookout: Lookout;
+  readonly #installation: InstallationRun;
   #state: WizardState;
-  #looking = false;
 
   constructor(world: InstallerWorld, facts: InstallerFacts) {
     this.#world = world;
     this.#state = firstState(facts);
+    const update = (change: (state: WizardState) => WizardState) => {
+      this.#become(change(this.#state));
+    };
+    this.#lookout = new Lookout(world, { state: () => this.#state, update });
+    this.#installation = new InstallationRun(world, { state: () => this.#state, update });
   }
 
   /** Shows the installer until somebody leaves it, or the signal fires. */
   async run(terminals: readonly WizardTerminal[], signal: AbortSignal): Promise<void> {
     for (const terminal of terminals) this.#sessions.set(this.#open(terminal), terminal);
     this.#show();
-    void this.#look();
-    this.#every(LOOK_MS, () => void this.#look());
+    this.#lookout.begin();
     for (const [session, { path }] of this.#sessions)
       this.#every(
         path === undefined || isSerial(path) ? REDRAW_MS.serial : REDRAW_MS.screen,
@@ -48,6 +55,8 @@ export class WizardRun {
       );
     await untilOne(signal, this.#left.signal);
     for (const timer of this.#timers) clearInterval(timer);
+    this.#lookout.end();
+    await this.#installation.end();
     for (const [session] of this.#sessions) session.close();
   }
 
@@ -78,6 +87,7 @@ export class WizardRun {
   #become(state: WizardState): void {
     this.#state = state;
     this.#show();
+    this.#lookout.consider();
   }
 
   #show(): void {
@@ -91,12 +101,21 @@ export class WizardRun {
         this.#left.abort();
         return;
       case 'probe':
-        return this.#look();
+        return this.#lookout.lookAnew();
       case 'judge-settings': {
         const judgement = await this.#world.judgeSettings(effect.path);
         this.#become(withJudgement(this.#state, effect.path, judgement));
         return;
       }
+      case 'install':
+        return this.#installation.begin();
+      case 'stop-installing':
+        this.#installation.stop();
+        return;
+      case 'save':
+        this.#say(`Writing to ${effect.device} ...`, 'strong');
+        this.#become({ ...this.#state, notice: await saveTo(this.#world, this.#state, effect) });
+        return;
       case 'shell':
         return this.#lendShell(session);
       case 'reboot':
@@ -104,14 +123,6 @@ export class WizardRun {
       case 'power-off':
         return this.#power('poweroff', 'Switching off ...');
     }
-  }
-
-  async #look(): Promise<void> {
-    if (this.#looking) return; // a dying disk can hold lsblk for ten seconds
-    this.#looking = true;
-    const probe = await this.#world.probe();
-    this.#looking = false;
-    this.#become({ ...this.#state, probe });
   }
 
   async #lendShell(session: TerminalSession): Promise<void> {
@@ -129,7 +140,7 @@ export class WizardRun {
   }
 
   async #power(verb: 'reboot' | 'poweroff', words: string): Promise<void> {
-    this.#become({ ...this.#state, notice: line(words, 'strong') });
+    this.#say(words, 'strong');
     try {
       await this.#world.power(verb);
     } catch (error) {
@@ -137,8 +148,8 @@ export class WizardRun {
     }
   }
 
-  #say(words: string): void {
-    this.#become({ ...this.#state, notice: line(words, 'bad') });
+  #say(words: string, style: 'strong' | 'bad' = 'bad'): void {
+    this.#become({ ...this.#state, notice: line(words, style) });
   }
 }
 
