@@ -1,5 +1,6 @@
-import type { AgentStatus } from '@operos/teamster-api';
+import type { AgentStatus, SiteStatus } from '@operos/teamster-api';
 import type { MachineState } from '../src/state/machine-state.ts';
+import type { ServicePhase } from '../src/state/service-phase.ts';
 
 const agent: AgentStatus = {
   schema: 1,
@@ -26,7 +27,7 @@ export const worker: MachineState = {
     },
     { name: 'ens4', mac: '52:54:00:12:34:57', link: 'no cable', addresses: [] },
   ],
-  services: { running: 14, changing: [], failed: [] },
+  services: { running: 14, changing: [], failed: [], phases: {} },
   agent,
 };
 
@@ -39,6 +40,7 @@ export const startingWorker: MachineState = {
     running: 5,
     changing: ['chrony.service', 'systemd-networkd.service', 'ssh.service', 'other.service'],
     failed: [],
+    phases: {},
   },
   agent: undefined,
 };
@@ -71,6 +73,7 @@ export const workingWorker: MachineState = {
   services: {
     running: 13,
     changing: [],
+    phases: {},
     failed: [
       {
         unit: 'chrony.service',
@@ -81,10 +84,82 @@ export const workingWorker: MachineState = {
   },
 };
 
+const site: SiteStatus = {
+  schema: 1,
+  urls: ['https://192.168.33.10/', 'https://203.0.113.20/'],
+  caFingerprint: `sha256:${'0123456789abcdef'.repeat(4)}`,
+  privateInterface: 'eno1',
+  publicInterface: 'eno2',
+  phases: { Pending: 2, Approved: 0, Preparing: 1, Ready: 12 },
+  mustChangePassword: false,
+  consoleLogin: true,
+  foreignDhcpServers: [],
+};
+
+const running: Readonly<Record<string, ServicePhase>> = {
+  'teamster.service': 'running',
+  'operos-web.service': 'running',
+  'isc-dhcp-server.service': 'running',
+  'tftpd-hpa.service': 'running',
+  'operos-boot-server.service': 'running',
+  'systemd-resolved.service': 'running',
+  'chrony.service': 'running',
+  'nftables.service': 'on',
+};
+
+const port = { mac: '52:54:00:12:34:56', link: 'up', speed: 10_000 } as const;
+
 export const controller: MachineState = {
   ...worker,
   role: 'controller',
   hostname: 'controller',
   uptimeSeconds: 7_500,
   agent: undefined,
+  interfaces: [
+    { ...port, name: 'eno1', addresses: ['192.168.33.10/24'] },
+    { ...port, name: 'eno2', addresses: ['203.0.113.20/24'] },
+    { ...port, name: 'eno3', link: 'no cable', addresses: [] },
+  ],
+  services: { running: 17, changing: [], failed: [], phases: running },
+  site,
+};
+
+/** As the installation leaves it. */
+export const newController: MachineState = {
+  ...controller,
+  uptimeSeconds: 95,
+  site: { ...site, phases: {}, mustChangePassword: true, consoleLogin: false },
+};
+
+/** Teamster is on its way, and so is the address of the public side. */
+export const startingController: MachineState = {
+  ...controller,
+  bootProgress: 0.8,
+  uptimeSeconds: 21,
+  interfaces: controller.interfaces.slice(0, 1),
+  services: {
+    running: 9,
+    changing: ['teamster.service', 'chrony.service'],
+    failed: [],
+    phases: { ...running, 'teamster.service': 'starting', 'chrony.service': 'starting' },
+  },
+  site: undefined,
+};
+
+/** Everything at once that can be wrong. */
+export const troubledController: MachineState = {
+  ...controller,
+  services: {
+    running: 16,
+    changing: [],
+    failed: [
+      {
+        unit: 'isc-dhcp-server.service',
+        description: 'DHCP server',
+        log: ['No subnet declaration for eno1 (no IPv4 addresses).', 'Not configured to listen.'],
+      },
+    ],
+    phases: { ...running, 'isc-dhcp-server.service': 'failed' },
+  },
+  site: { ...site, foreignDhcpServers: ['192.168.33.66 (02:00:00:00:00:66)'] },
 };

@@ -1,11 +1,17 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { controller } from '../../testing/example-machines.ts';
+import type { Role } from '../state/machine-state.ts';
 import { JournalFeed } from './journal-feed.ts';
 import { MachineWatch } from './machine-watch.ts';
 import type { Ask } from './program-output.ts';
 import { readInterfaces } from './read-interfaces.ts';
+import { readSite } from './read-site.ts';
 import { readMachine } from './read-machine.ts';
 
 let root: string;
@@ -98,6 +104,31 @@ test('a service that is started again and again is broken, not starting', async 
   expect(await watch.look()).toMatchObject({
     services: { changing: [], failed: [{ unit: 'b.service' }] },
   });
+});
+
+test('on a controller Teamster is asked, on a worker nobody', async () => {
+  const { site } = controller;
+  const nothing = () => Promise.resolve(undefined);
+  const watch = (role: Role) =>
+    new MachineWatch(
+      () => ({ ...readMachine(root), role }),
+      nothing,
+      () => Promise.resolve(site),
+    );
+  expect((await watch('controller').look()).site).toEqual(site);
+  expect((await watch('worker').look()).site).toBeUndefined();
+});
+
+test('a Teamster that does not answer, or answers something else, says nothing', async () => {
+  const answers = ['starting', JSON.stringify(controller.site)];
+  const server = createServer((_, response) => response.end(answers.shift()));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/site`;
+  expect(await readSite(url)).toBeUndefined();
+  expect(await readSite(url)).toEqual(controller.site);
+  server.closeAllConnections();
+  await once(server.close(), 'close');
+  expect(await readSite(url)).toBeUndefined();
 });
 
 test('a machine without systemd is shown without services', async () => {

@@ -8,7 +8,7 @@ import { fileText } from './file-text.ts';
 import { readInterfaces } from './read-interfaces.ts';
 
 /** What costs next to nothing to read, so that it is read every second. */
-export type QuickState = Omit<MachineState, 'services' | 'bootProgress'>;
+export type QuickState = Omit<MachineState, 'services' | 'bootProgress' | 'site'>;
 
 /** Reads it below a root folder; `/` on a real machine. */
 export function readMachine(root: string): QuickState {

@@ -1,6 +1,7 @@
 import type { FailedService, Services } from '../state/machine-state.ts';
 import { parseMessages } from '../state/parse-journal.ts';
 import { isChanging, parseUnits, type Unit } from '../state/parse-units.ts';
+import { isBroken, servicePhase } from '../state/service-phase.ts';
 import type { Ask } from './program-output.ts';
 
 const LAST_LINES = 2;
@@ -21,13 +22,9 @@ export async function readServices(ask: Ask): Promise<Services | undefined> {
   return {
     running: units.filter(({ sub }) => sub === 'running').length,
     changing: units.filter((unit) => isChanging(unit) && !isBroken(unit)).map(({ unit }) => unit),
+    phases: Object.fromEntries(units.map((unit) => [unit.unit, servicePhase(unit)])),
     failed: await Promise.all(failed.map((unit, index) => withLog(unit, index < MOST_LOGS, ask))),
   };
-}
-
-/** One that ends and is started again for ever is never `failed`, and broken all the same. */
-function isBroken({ active, sub }: Unit): boolean {
-  return active === 'failed' || sub.startsWith('auto-restart');
 }
 
 async function withLog(

@@ -2,8 +2,11 @@ import { describeTerminal, lineWidth, namedKey, pictureText } from '@operos/term
 import { expect, test } from 'vitest';
 import {
   controller,
+  newController,
   pendingWorker,
+  startingController,
   startingWorker,
+  troubledController,
   worker,
   workingWorker,
 } from '../../testing/example-machines.ts';
@@ -22,6 +25,9 @@ test.each([
   ['pending-worker', pendingWorker],
   ['working-worker', workingWorker],
   ['controller', controller],
+  ['new-controller', newController],
+  ['starting-controller', startingController],
+  ['troubled-controller', troubledController],
 ])('%s on a console of 80 by 25', async (name, machine) => {
   await expect(shown(machine)).toMatchFileSnapshot(`../../test/golden/${name}.txt`);
 });
@@ -46,11 +52,21 @@ const crowded: MachineState = {
   },
 };
 
+const hostileSite = {
+  ...controller.site!,
+  urls: Array.from({ length: 50 }, () => `https://${'x'.repeat(300)}/`),
+  caFingerprint: 'y'.repeat(900),
+  phases: Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`Phase${at}`, at])),
+  foreignDhcpServers: Array.from({ length: 50 }, () => 'z\u001b[2J'.repeat(90)),
+};
+
 test.each([
   ['console', vga],
   ['serial line', serial],
 ])('whatever there is fits the %s, and no control character gets through', (_, terminal) => {
-  for (const machine of [worker, startingWorker, pendingWorker, workingWorker, crowded]) {
+  const crowdedController = { ...crowded, role: 'controller', site: hostileSite } as const;
+  const machines = [worker, startingWorker, pendingWorker, workingWorker, crowded];
+  for (const machine of [...machines, controller, troubledController, crowdedController]) {
     const picture = drawConsole(firstConsoleState, { machine, version: '0.1.x', terminal });
     expect(picture.lines.length).toBeLessThanOrEqual(terminal.rows);
     for (const one of picture.lines) expect(lineWidth(one)).toBeLessThanOrEqual(80);

@@ -8,7 +8,9 @@ const worker = [
 ];
 const controller = [
   'This is the controller of the cluster. Open Waterfront in a browser at the address on the status screen.',
+  'Before you sign in for the first time, get the CA certificate from /api/v1/ca.pem there and compare its fingerprint with the one on the status screen; then your browser can know this controller by it.',
   'Switch a server on in the private network; it starts from this controller and waits in Waterfront to be approved.',
+  'Nobody can log in here. There is a login on the second screen (Alt-F2) and over SSH where the settings have one: see access in the settings.',
 ];
 
 /** What the machine is for, what to do next, and what the keys do. */

@@ -3,18 +3,23 @@ import { clockText, emptyLine, line, type Line, progressBar, wrapText } from '@o
 import type { MachineState } from '../state/machine-state.ts';
 import { enrolmentLines } from './enrolment-lines.ts';
 import { besideLabel, labelled } from './labelled.ts';
+import { controllerServicesLines } from './controller-services-lines.ts';
 import { networkLines } from './network-lines.ts';
 import { servicesLines } from './services-lines.ts';
+import { siteLines } from './site-lines.ts';
 
 /** The status of the machine, what a person has to act on first. */
 export function statusLines(machine: MachineState, columns: number): Line[] {
   const room = besideLabel(columns);
   return [
     ...labelled('Start', startLines(machine, room)),
-    ...(machine.role === 'worker' ? workerLines(machine, room) : controllerLines(machine)),
-    ...labelled('Network', networkLines(machine.interfaces)),
+    ...(machine.role === 'worker' ? workerLines(machine, room) : siteLines(machine, room)),
+    ...labelled('Network', networkLines(machine.interfaces, machine.site)),
     emptyLine,
-    ...labelled('Services', servicesLines(machine.services, room)),
+    ...labelled('Services', [
+      ...(machine.role === 'controller' ? controllerServicesLines(machine.services) : []),
+      ...servicesLines(machine.services, room),
+    ]),
     emptyLine,
     ...labelled('Machine', machineLines(machine)),
   ];
@@ -40,22 +45,12 @@ function troubleLines({ trouble }: AgentStatus, room: number): Line[] {
     .map((text) => line(text, 'bad'));
 }
 
-const WEB_PORT = 8080;
-
-function controllerLines({ interfaces }: MachineState): Line[] {
-  const addresses = interfaces.flatMap((one) => one.addresses.map((text) => text.split('/')[0]));
-  const urls = addresses.map((address) => line(`http://${address ?? ''}:${WEB_PORT}/`, 'strong'));
-  return labelled('Waterfront', [
-    ...(urls.length === 0 ? [line('No address yet.', 'warning')] : urls),
-    emptyLine,
-  ]);
-}
-
-function machineLines({ now, uptimeSeconds, memory }: MachineState): Line[] {
+function machineLines({ now, uptimeSeconds, memory, site }: MachineState): Line[] {
   const clock = `${now.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const up = uptimeSeconds === undefined ? '' : `, up ${uptimeText(uptimeSeconds)}`;
   const used = memory && `${memory.usedMiB} of ${memory.totalMiB} MiB of memory in use`;
-  return [clock + up, ...(used === undefined ? [] : [used])].map((text) => line(text));
+  const login = site?.consoleLogin === true ? 'Log in on the second screen: Alt-F2.' : undefined;
+  return [clock + up, used, login].filter((text) => text !== undefined).map((text) => line(text));
 }
 
 /** Whole minutes: a serial line has better to do than to count seconds. */

@@ -1,4 +1,5 @@
-import type { AgentStatus } from '@operos/teamster-api';
+import type { AgentStatus, SiteStatus } from '@operos/teamster-api';
+import type { ServicePhase } from './service-phase.ts';
 
 /** What the machine is for. */
 export type Role = 'worker' | 'controller';
@@ -28,6 +29,8 @@ export interface Services {
   /** Names of those that are starting or stopping. */
   readonly changing: readonly string[];
   readonly failed: readonly FailedService[];
+  /** How each is, by the name of its unit; one that is not here is off. */
+  readonly phases: Readonly<Record<string, ServicePhase>>;
 }
 
 /** Everything the status screen shows of the machine; a part that could not be read is undefined. */
@@ -41,5 +44,8 @@ export interface MachineState {
   readonly bootProgress?: number | undefined;
   readonly interfaces: readonly WiredInterface[];
   readonly services?: Services | undefined;
+  /** Of a worker. */
   readonly agent?: AgentStatus | undefined;
+  /** What Teamster says, on a controller. */
+  readonly site?: SiteStatus | undefined;
 }

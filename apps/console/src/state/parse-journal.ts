@@ -23,6 +23,8 @@ export function parseMessages(text: string): readonly string[] {
   });
 }
 
+const unsaid: readonly string[] = ['at', 'time', 'level', 'message', 'msg'];
+
 type Fields = Readonly<Record<string, unknown>>;
 
 function timeOf({ __REALTIME_TIMESTAMP: microseconds }: Fields): string {
@@ -36,15 +38,19 @@ function sourceOf({ SYSLOG_IDENTIFIER: identifier, _SYSTEMD_UNIT: unit }: Fields
   return typeof unit === 'string' ? unit.replace(/\.service$/, '') : '?';
 }
 
-/** Our own services log JSON lines: their message is what a person wants, and then the fields that say of what. */
+/**
+ * Our own services log JSON lines, the agent's with `message` and Teamster's with `msg`: that is what a person wants,
+ * and then the fields that say of what.
+ */
 function wordsOf({ MESSAGE: message }: Fields): string {
   const text = messageText(message);
   const own = parseObject(text);
-  if (typeof own?.message !== 'string') return text;
+  const said = own?.message ?? own?.msg;
+  if (own === undefined || typeof said !== 'string') return text;
   const fields = Object.entries(own)
-    .filter(([name, value]) => !['at', 'level', 'message'].includes(name) && isShort(value))
+    .filter(([name, value]) => !unsaid.includes(name) && isShort(value))
     .map(([name, value]) => ` ${name}=${String(value)}`);
-  return own.message + fields.join('');
+  return said + fields.join('');
 }
 
 /** journald gives text that is not UTF-8 as a list of bytes. */
