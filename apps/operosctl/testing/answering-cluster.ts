@@ -43,14 +43,16 @@ export class AnsweringCluster {
       about: { clusterName: 'Rack 7', caFingerprint: this.authority.fingerprint },
       me: { name: 'admin', role: 'ADMIN' },
     }),
-    RememberLogin: () => ({
-      createApiToken: {
-        secret: `opr_${'s'.repeat(43)}`,
-        token: { id: 't1', expiresAt: '2999-01-01T00:00:00.000Z' },
-      },
+    RememberLogin: ({ name }) => ({
+      createApiToken: /^[a-z][a-z0-9._-]{0,31}$/.test(String(name))
+        ? {
+            secret: `opr_${'s'.repeat(43)}`,
+            token: { id: 't1', expiresAt: '2999-01-01T00:00:00.000Z' },
+          }
+        : { issues: [{ message: `Expected a name, got ${String(name)}`, remedy: '' }] },
     }),
   };
-  readonly routes: Record<string, () => RestAnswer> = {};
+  readonly routes: Record<string, (asked: Asked) => RestAnswer> = {};
   password = 'pass: word  with spaces ';
   readonly around = new ToldSurroundings();
   readonly folder = mkdtempSync(join(tmpdir(), 'operos-cluster-'));
@@ -120,7 +122,7 @@ export class AnsweringCluster {
 
   #answer(asked: Asked): RestAnswer {
     const own = this.routes[`${asked.method} ${asked.path}`];
-    if (own !== undefined) return own();
+    if (own !== undefined) return own(asked);
     switch (`${asked.method} ${asked.path}`) {
       case 'GET /api/v1/ca.pem':
         return { status: 200, body: this.authority.certificatePem };

@@ -184,14 +184,6 @@ test('nobody else gets at backups', async () => {
   expect((await admin.post('/api/v1/backup', { passphrase: 'short' })).status).toBe(422);
 });
 
-test('a cluster without Kubernetes says so', async () => {
-  const answer = await admin.post('/api/v1/kubeconfig');
-  expect(answer.status).toBe(409);
-  expect(await answer.json()).toMatchObject({ code: 'no-kubernetes' });
-  const url = `${old.teamster.httpUrl}/api/v1/kubeconfig`;
-  expect((await fetch(url, { method: 'POST' })).status).toBe(401);
-});
-
 test('the night writes an archive, proves it, and tells', async () => {
   const credential = (await readFile(join(old.dataDir, 'local-credential'), 'utf8')).trim();
   const { mode } = await stat(join(old.dataDir, 'local-credential'));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { CommandFailure, exitCodes } from '../exit-codes.ts';
-import { type Endpoint, exchange } from './exchange.ts';
+import { type Answer, type Endpoint, exchange } from './exchange.ts';
 import { notTeamster, refusalOf } from './read-body.ts';
 
 /** Who a person says to be. */
@@ -23,7 +23,7 @@ export async function signIn(to: Endpoint, { name, password }: NameAndPassword):
   if (status === 429)
     throw new CommandFailure(exitCodes.tryLater, 'Too many sign-ins; wait a minute and try again.');
   if (status >= 500) throw await refusalOf(to.origin, answer);
-  const cookie = cookieOf(answer.headers['set-cookie'] ?? []);
+  const cookie = sessionCookie(answer);
   answer.body.resume();
   if (status >= 300 || cookie === '') throw notTeamster(to.origin, status);
   return cookie;
@@ -43,6 +43,8 @@ export async function readPasswordFile(file: string): Promise<string> {
   }
 }
 
-function cookieOf(lines: readonly string[]): string {
+/** The cookies that an answer gives, as a request sends them. */
+export function sessionCookie({ headers }: Pick<Answer, 'headers'>): string {
+  const lines = headers['set-cookie'] ?? [];
   return lines.map((line) => line.split(';')[0] ?? '').join('; ');
 }

@@ -97,17 +97,23 @@ test('a wrong password may be typed again, three times in all', async () => {
 });
 
 test('a first password is changed at once', async () => {
-  const { routes, operations, around } = cluster;
+  const { routes, around } = cluster;
   const next = 'four unrelated words here';
   routes['GET /api/v1/session'] = () => ({ status: 200, body: '{"mustChangePassword":true}' });
-  operations.SetOwnPassword = (variables) => {
-    expect(variables).toEqual({ user: 'admin', current: cluster.password, next });
-    cluster.password = next;
-    return { setPassword: { user: { name: 'admin' } } };
+  const issues = [{ message: 'Expected 12 characters', remedy: 'Take words.' }];
+  routes['POST /api/v1/session/password'] = ({ body }) => {
+    const asked = JSON.parse(body.toString()) as object;
+    if ('newPassword' in asked && asked.newPassword !== next)
+      return { status: 422, body: JSON.stringify({ message: 'No', issues }) };
+    expect(asked).toEqual({ currentPassword: cluster.password, newPassword: next });
+    return { status: 204, body: '', headers: { 'set-cookie': 'operos_session=new; Path=/' } };
   };
-  around.person = new ScriptedPerson('yes', '', cluster.password, next, 'typo', next, next);
+  const typed = [cluster.password, next, 'typo', 'short', 'short', next, next];
+  around.person = new ScriptedPerson('yes', '', ...typed);
   expect(await cluster.run('login', cluster.url)).toMatch(/^Signed in/);
   expect(around.noted).toContain('not the same');
+  expect(around.noted).toContain('Expected 12 characters. Take words.');
+  expect(cluster.asked.at(-1)?.headers.cookie).toBe('operos_session=new');
 });
 
 test('somebody who may make no token keeps a session', async () => {

@@ -29,7 +29,7 @@ export async function lastingCredential(
   { cookie, at, role, days, session: keep = false }: WantedCredential,
 ): Promise<Credential> {
   if (keep || role !== 'ADMIN') return { kind: 'session', cookie };
-  const name = `operosctl at ${at}`.slice(0, 60);
+  const name = tokenName(at);
   const { createApiToken: made } = await session.ask<{ createApiToken: Created }>(CREATE, {
     ...{ name, role, days },
   });
@@ -37,4 +37,9 @@ export async function lastingCredential(
   await session.end();
   const { secret, token } = made;
   return { kind: 'token', id: token.id, secret, expiresAt: token.expiresAt };
+}
+
+/** A name that Teamster takes: 32 of a-z, 0-9, dot, underscore and hyphen at most. */
+function tokenName(at: string): string {
+  return `operosctl-${at.toLowerCase().replaceAll(/[^a-z0-9._-]/g, '-')}`.slice(0, 32);
 }

@@ -1,8 +1,9 @@
 import { hostname } from 'node:os';
 import { CommandFailure, exitCodes } from '../../exit-codes.ts';
 import type { Surroundings } from '../../program.ts';
-import type { Endpoint } from '../../teamster/exchange.ts';
-import { readPasswordFile, signIn } from '../../teamster/sign-in.ts';
+import { type Endpoint, exchange } from '../../teamster/exchange.ts';
+import { readJson, refusalOf } from '../../teamster/read-body.ts';
+import { readPasswordFile, sessionCookie, signIn } from '../../teamster/sign-in.ts';
 import { TeamsterSession } from '../../teamster/teamster-session.ts';
 import { refused, type Refusal } from '../refused.ts';
 
@@ -14,12 +15,6 @@ export interface SignedIn {
 }
 
 const TRIES = 3;
-const SET = `mutation SetOwnPassword($user: String!, $current: String!, $next: String!) {
-  setPassword(userName: $user, currentPassword: $current, newPassword: $next) {
-    ... on UserResult { user { name } } ... on IssueList { issues { message remedy } }
-  }
-}`;
-
 /** Asks for what was not given, signs in, and has a first password changed. */
 export async function signInAsPerson(
   to: Endpoint,
@@ -32,12 +27,28 @@ export async function signInAsPerson(
   const me = (await session.get('/api/v1/session')) as { readonly mustChangePassword?: boolean };
   const at = hostname();
   if (me.mustChangePassword !== true) return { cookie, at };
-  const next = await askNewPassword(around);
-  const { setPassword: done } = await session.ask<{ setPassword: object | Refusal }>(SET, {
-    ...{ user: name, current: password, next },
-  });
-  if ('issues' in done) throw refused(done);
-  return { cookie: await signIn(to, { name, password: next }), at };
+  return { cookie: await changePassword(to, { cookie, password }, around), at };
+}
+
+/** The cookie of the session that a changed password opens; a password that is refused may be chosen again. */
+async function changePassword(
+  to: Endpoint,
+  { cookie, password: currentPassword }: { readonly cookie: string; readonly password: string },
+  around: Surroundings,
+): Promise<string> {
+  for (;;) {
+    const newPassword = await askNewPassword(around);
+    const answer = await exchange(to, {
+      method: 'POST',
+      path: '/api/v1/session/password',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ currentPassword, newPassword }),
+    });
+    if (answer.status < 300) return sessionCookie(answer);
+    if (answer.status !== 422) throw await refusalOf(to.origin, answer);
+    const { issues } = (await readJson(answer)) as Refusal;
+    around.note(`${refused({ issues }).message}\n`);
+  }
 }
 
 async function askName({ person }: Surroundings, isScripted: boolean): Promise<string> {

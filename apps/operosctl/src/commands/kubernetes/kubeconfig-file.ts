@@ -3,7 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writePrivateFile } from '../../credentials/private-file.ts';
 import type { TeamsterSession } from '../../teamster/teamster-session.ts';
-import { readText } from '../../teamster/read-body.ts';
+import { refused, type Refusal } from '../refused.ts';
+
+const KUBECONFIG = `query Kubeconfig {
+  kubeconfig { ... on Kubeconfig { yaml } ... on IssueList { issues { message remedy } } }
+}`;
+
+interface Answer {
+  readonly kubeconfig: { readonly yaml: string } | Refusal;
+}
 
 const SPARE_MS = 3_600_000; // a certificate that ends within the hour is asked for anew
 
@@ -14,7 +22,9 @@ export function kubeconfigPath(folder: string, contextName: string): string {
 
 /** Asks the cluster for a kubeconfig; fails in its own words while there is no Kubernetes. */
 export async function fetchKubeconfig(session: TeamsterSession): Promise<string> {
-  return readText(await session.post('/api/v1/kubeconfig'));
+  const { kubeconfig } = await session.ask<Answer>(KUBECONFIG);
+  if ('issues' in kubeconfig) throw refused(kubeconfig);
+  return kubeconfig.yaml;
 }
 
 /** The file with a kubeconfig that is still good, fetched when there is none. */

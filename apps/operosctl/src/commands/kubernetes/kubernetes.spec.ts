@@ -13,7 +13,7 @@ let cluster: AnsweringCluster;
 let told: string;
 beforeEach(async () => {
   cluster = await AnsweringCluster.start();
-  cluster.routes['POST /api/v1/kubeconfig'] = () => ({ status: 200, body: kubeconfig });
+  cluster.operations.Kubeconfig = () => ({ kubeconfig: { yaml: kubeconfig } });
   const folder = join(cluster.folder, 'bin');
   mkdirSync(folder);
   told = join(cluster.folder, 'told');
@@ -55,14 +55,15 @@ test('it asks once for the cluster of CONTROLLER_IP, and then never again', asyn
 
 test('while there is no Kubernetes, the cluster says so', async () => {
   await cluster.login();
-  cluster.routes['POST /api/v1/kubeconfig'] = () => ({
-    status: 409,
-    body: '{"code":"no-kubernetes","message":"This cluster has no Kubernetes"}',
+  cluster.operations.Kubeconfig = () => ({
+    kubeconfig: {
+      issues: [{ message: 'This cluster runs no Kubernetes', remedy: 'Wait for it.' }],
+    },
   });
   for (const command of ['kubectl', 'kubeconfig'])
     await expect(cluster.run(command)).rejects.toMatchObject({
       exitCode: 1,
-      message: 'This cluster has no Kubernetes.',
+      message: 'This cluster runs no Kubernetes. Wait for it.',
     });
 });
 
