@@ -38,7 +38,7 @@ test('the authority is called as the cluster is, where that fits into a certific
     ...{ commonName: 'Rack One Controller CA', organisation: 'Example Ltd.' },
     ...{ city: 'Toronto', country: 'CA', department: undefined },
   });
-  const text = (words: string) => parseDisplayText(words)!;
+  const text = (words: string) => parseDisplayText(words, 100)!;
   const odd = { ...settings.cluster, name: text('Größe, CN=x'), organisation: text('a\nb') };
   expect(authorityNameOf(odd)).toMatchObject({
     ...{ commonName: 'Operos Controller CA', organisation: 'a b' },
