@@ -7,6 +7,7 @@ import { AgentPort } from './agent-port/agent-port.ts';
 import { finishRestore } from './backup/restore/finish-restore.ts';
 import { ManagementPort } from './operations/management-port.ts';
 import { serveWaterfront } from './operations/serve-waterfront.ts';
+import { Reconciler } from './provisioning/reconciler.ts';
 import { NestLog } from './surroundings/nest-log.ts';
 import type { Surroundings } from './surroundings/surroundings.module.ts';
 
@@ -15,6 +16,8 @@ export interface Teamster {
   readonly app: NestExpressApplication;
   /** `http://127.0.0.1:8080` */
   readonly httpUrl: string;
+  /** Resolves when the controller's files were brought up to date for the first time, or could not be. */
+  provisioned(): Promise<void>;
   /** Finishes what was begun, makes everything durable and closes. */
   stop(): Promise<void>;
 }
@@ -39,5 +42,6 @@ export async function startTeamster(surroundings: Surroundings): Promise<Teamste
   const management = app.get(ManagementPort, { strict: false }).url;
   const version = __OPEROS_VERSION__;
   log.info({ http: httpUrl, agent, management, version }, 'Teamster is ready');
-  return { app, httpUrl, stop: () => app.close() };
+  const provisioned = () => app.get(Reconciler, { strict: false }).settled();
+  return { app, httpUrl, provisioned, stop: () => app.close() };
 }

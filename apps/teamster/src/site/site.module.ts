@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { ServiceManager, SystemdServices } from '@operos/host';
 import { CaController } from './ca.controller.ts';
 import { SiteNames } from './site-names.ts';
 import { WebCertificate } from './web-certificate.ts';
@@ -7,7 +8,11 @@ import { WebCertificate } from './web-certificate.ts';
 @Global()
 @Module({
   controllers: [CaController],
-  providers: [SiteNames, WebCertificate],
+  providers: [
+    SiteNames,
+    WebCertificate,
+    { provide: ServiceManager, useFactory: () => new SystemdServices() },
+  ],
   exports: [SiteNames],
 })
 export class SiteModule {}

@@ -1,11 +1,11 @@
-import type { X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import {
   Injectable,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { type ServiceManager, SystemdServices } from '@operos/host';
+import { ServiceManager } from '@operos/host';
 import { renewalDue } from '@operos/pki';
 import { Gauge } from 'prom-client';
 import { Authority } from '../authority/authority.ts';
@@ -13,7 +13,7 @@ import { Config } from '../config.ts';
 import { EventLog } from '../events/event-log.ts';
 import { Clock } from '../surroundings/clock.ts';
 import { Log } from '../surroundings/log.ts';
-import { SiteNames } from './site-names.ts';
+import { type SiteName, SiteNames } from './site-names.ts';
 import { isFor, WebFiles } from './web-files.ts';
 
 const LOOK_MS = 10_000; // an address that the site's DHCP server changed is in the certificate soon after
@@ -24,11 +24,17 @@ const ends = new Gauge({
   help: 'When the HTTPS certificate ends, in seconds since the epoch',
 });
 
+const covers = new Gauge({
+  name: 'operos_web_certificate_names',
+  help: 'The names and addresses in the HTTPS certificate, each 1',
+  labelNames: ['name'] as const,
+});
+
 /** Keeps the certificate of HTTPS: of the authority in force, for every name of this controller, and never near its end. */
 @Injectable()
 export class WebCertificate implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #files: WebFiles;
-  readonly #services: ServiceManager = new SystemdServices();
+  #isTold = true;
   #timer: NodeJS.Timeout | undefined;
   #turn: Promise<void> = Promise.resolve();
 
@@ -37,6 +43,7 @@ export class WebCertificate implements OnApplicationBootstrap, OnApplicationShut
     private readonly config: Config,
     private readonly authority: Authority,
     private readonly names: SiteNames,
+    private readonly services: ServiceManager,
     private readonly events: EventLog,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -69,16 +76,25 @@ export class WebCertificate implements OnApplicationBootstrap, OnApplicationShut
     const names = this.names.current();
     const { certificatePem: ca } = this.authority;
     const used = await this.#files.certificate();
-    if (used !== undefined && !this.#isDue(used) && isFor(used, ca, names)) {
-      ends.set(Date.parse(used.validTo) / 1000);
-      return;
-    }
-    await this.#files.write(await this.authority.issueServer(names, this.clock.now()), ca);
-    if (this.config.provisioning.services === 'systemd') await this.#services.reload(WEB_UNIT);
+    if (used !== undefined && !this.#isDue(used) && isFor(used, ca, names)) note(used, names);
+    else await this.#renew(names);
+    if (this.#isTold) return;
+    await this.services.reload(WEB_UNIT);
+    this.#isTold = true;
+  }
+
+  async #renew(names: SiteName): Promise<void> {
+    const { certificatePem: ca } = this.authority;
+    const issued = await this.authority.issueServer(names, this.clock.now());
+    await this.#files.write(issued, ca);
+    this.#isTold = this.config.provisioning.services === 'none';
+    const certificate = new X509Certificate(issued.certificatePem);
+    note(certificate, names);
+    const until = new Date(certificate.validTo).toISOString().slice(0, 10);
     await this.events.append({
       severity: 'INFO',
       kind: 'web-certificate-renewed',
-      message: `HTTPS has a new certificate, for ${[...names.dnsNames, ...names.addresses].join(', ')}`,
+      message: `HTTPS has a new certificate until ${until}, for ${listed(names)}`,
     });
   }
 
@@ -86,4 +102,14 @@ export class WebCertificate implements OnApplicationBootstrap, OnApplicationShut
     const validity = { notBefore: new Date(validFrom), notAfter: new Date(validTo) };
     return renewalDue(validity, new Date(this.clock.now()));
   }
+}
+
+function note({ validTo }: X509Certificate, { dnsNames, addresses }: SiteName): void {
+  ends.set(Date.parse(validTo) / 1000);
+  covers.reset();
+  for (const name of [...dnsNames, ...addresses]) covers.set({ name }, 1);
+}
+
+function listed({ dnsNames, addresses }: SiteName): string {
+  return [...dnsNames, ...addresses].join(', ');
 }

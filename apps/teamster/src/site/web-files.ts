@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServerCredentials } from '@operos/pki/node';
@@ -14,11 +14,13 @@ export class WebFiles {
     this.#key = join(folder, 'server-key.pem');
   }
 
-  /** The certificate in use; undefined if there is none that can be read. */
+  /** The certificate in use; undefined if there is none that can be read, or the key is that of another. */
   async certificate(): Promise<X509Certificate | undefined> {
     try {
-      await readFile(this.#key);
-      return new X509Certificate(await readFile(this.#certificate));
+      const key = createPrivateKey(await readFile(this.#key));
+      const certificate = new X509Certificate(await readFile(this.#certificate));
+      // The power may have failed between the two files.
+      return certificate.checkPrivateKey(key) ? certificate : undefined;
     } catch {
       return undefined;
     }

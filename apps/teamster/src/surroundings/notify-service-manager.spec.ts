@@ -34,12 +34,12 @@ test.skipIf(!canListen)('what is told comes to the notification socket', async (
   await once(manager.stdout, 'data');
   process.env.NOTIFY_SOCKET = socket;
 
-  await notifyServiceManager('READY=1', socket);
+  await notifyServiceManager(socket, 'READY=1', 'STATUS=It runs.');
   await once(manager, 'close');
 
-  expect(heard).toContain('READY=1');
+  expect(heard).toContain('READY=1\nSTATUS=It runs.');
 });
 
 test('outside a unit nothing is told', async () => {
-  await expect(notifyServiceManager('READY=1', undefined)).resolves.toBeUndefined();
+  await expect(notifyServiceManager(undefined, 'READY=1')).resolves.toBeUndefined();
 });
