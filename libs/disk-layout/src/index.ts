@@ -6,5 +6,6 @@ export { partitionName, partitionPath } from './partition-path.ts';
 export { type PartitionRole, partitionRoles, roleFacts, UNFINISHED } from './partition-role.ts';
 export { type ControllerDisk, planControllerDisk } from './plan-controller-disk.ts';
 export { derivedGuid } from './derived-guid.ts';
+export { showsUnfinished, type TableSectors } from './shows-unfinished.ts';
 export { CONTROLLER_DISK, TRIAL_DISK } from './sizes.ts';
 export { whatIsLost } from './what-is-lost.ts';

@@ -61,6 +61,11 @@ describe('what would be lost', () => {
     ['Ceph', { contents: [found({ filesystem: 'ceph_bluestore' })] }, 'storage of a Ceph cluster'],
     ['another file system', { contents: [found({ filesystem: 'ext4' })] }, 'a file system (ext4)'],
     ['a bare table', { contents: [found({})] }, 'partition table'],
+    [
+      'a table of the whole disk, with nothing in its parts',
+      { contents: [found({ name: 'sda', kind: 'disk', filesystem: 'gpt' }), found({})] },
+      'a partition table',
+    ],
     ['a controller', { partitionNames: ['operos-bios', 'operos-data'] }, 'an Operos controller'],
     ['bytes without a format', { zeros: false }, 'is not empty'],
     ['nobody has looked', { zeros: null }, 'nobody has read'],
@@ -68,6 +73,12 @@ describe('what would be lost', () => {
     expect(whatIsLost({ ...blank, ...change }).join(' ')).toContain(words);
     expect(codes({ ...blank, ...change })).toContain('disk-has-data');
   });
+});
+
+test('a partition table is not told beside what is in its parts', () => {
+  const table = found({ name: 'sda', kind: 'disk', filesystem: 'dos' });
+  const disk = { ...blank, contents: [table, found({ filesystem: 'xfs' })] };
+  expect(whatIsLost(disk)).toEqual(['sda1 has a file system (xfs).']);
 });
 
 test('everything that makes a disk unfit is told at once, whoever gives it away', () => {

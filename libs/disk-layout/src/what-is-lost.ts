@@ -17,6 +17,9 @@ const known: Readonly<Record<string, string>> = {
   iso9660: 'an installation medium',
 };
 
+/** Formats of a whole disk that only divide it: what is in the parts is what is lost. */
+const tables = new Set(['gpt', 'dos', 'PMBR', 'mac', 'bsd', 'sun', 'sgi', 'atari', 'dasd']);
+
 /** What goes when the disk is written, a sentence each; empty where nothing does. */
 export function whatIsLost(disk: DiskFacts): readonly string[] {
   switch (classifyDisk(disk)) {
@@ -39,7 +42,7 @@ export function whatIsLost(disk: DiskFacts): readonly string[] {
 }
 
 function contentLosses({ name, contents }: DiskFacts): readonly string[] {
-  const found = contents.filter(({ filesystem }) => filesystem !== null);
+  const found = contents.filter(({ filesystem }) => filesystem !== null && !tables.has(filesystem));
   if (found.length === 0)
     return [`${name} has a partition table; what its partitions hold has no format that we know.`];
   return found.map((content) => `${content.name} has ${inWords(content)}.`);

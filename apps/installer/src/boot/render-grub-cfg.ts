@@ -35,28 +35,40 @@ export function renderGrubCfg(menu: ControllerMenu): string {
     '# Written by Operos; an update writes it anew.',
     // UEFI firmware redirects its console by itself; a BIOS is left behind when GRUB starts.
     'if [ "$grub_platform" = pc ]; then',
-    '  serial --unit=0 --speed=115200',
+    `  ${serialLine(menu.consoles)}`,
     '  terminal_input console serial',
     '  terminal_output console serial',
     'fi',
     // Nobody who stands before it edits an entry or opens a command line.
     ...(menu.development ? [] : ['set superusers=nobody', 'export superusers']),
     `set default=${first.slot}`,
-    'if [ -s $prefix/grubenv ]; then load_env saved_entry; fi',
+    // saved_entry is what starts. next_entry is started once: what a new version is tried with, and forgotten again.
+    'if [ -s $prefix/grubenv ]; then load_env saved_entry next_entry; fi',
     'if [ -n "$saved_entry" ]; then set default="$saved_entry"; fi',
+    'if [ -n "$next_entry" ]; then',
+    '  set default="$next_entry"',
+    '  set next_entry=',
+    '  save_env next_entry',
+    'fi',
     `set timeout=${TIMEOUT_SECONDS}`,
     'set timeout_style=menu',
     ...menu.slots.flatMap((slot) => entry(slot, menu)),
   ]);
 }
 
-/** Renders what the GRUB that Debian signed reads first, in EFI/debian of the partition that it was started from. */
+/**
+ * Renders what the GRUB that Debian signed reads first, in EFI/debian of the partition that it was started from: it goes
+ * on with the menu beside it, and not with that of another disk.
+ */
 export function renderGrubStart(): string {
-  return text([
-    `search --no-floppy --set=root --label ${roleFacts.efi.label ?? ''}`,
-    'set prefix=($root)/boot/grub',
-    'configfile $prefix/grub.cfg',
-  ]);
+  return text(['set prefix=($root)/boot/grub', 'configfile $prefix/grub.cfg']);
+}
+
+/** The one that the system itself uses, or else the first. */
+function serialLine(consoles: readonly KernelConsole[]): string {
+  const [, unit = '0', speed = '115200'] =
+    consoles.map((console) => /^ttyS([0-3])(?:,(\d+))?/.exec(console)).find(Boolean) ?? [];
+  return `serial --unit=${unit} --speed=${speed}`;
 }
 
 function entry({ slot, version, layers }: BootSlot, { consoles, development }: ControllerMenu) {

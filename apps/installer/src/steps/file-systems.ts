@@ -27,7 +27,7 @@ function makeFat(device: string, id: string): RunAction {
   const label = roleFacts.efi.label ?? '';
   return {
     kind: 'run',
-    program: '/usr/sbin/mkfs.fat',
+    program: 'mkfs.fat',
     args: ['-F', '32', '-n', label, '-i', id, device],
   };
 }
@@ -41,7 +41,7 @@ function makeExt4(context: InstallContext, role: MirroredRole): RunAction {
   const uuid = derivedGuid(context.installId, FIRST_ID + 8 + mirroredRoles.indexOf(role));
   return {
     kind: 'run',
-    program: '/usr/sbin/mkfs.ext4',
+    program: 'mkfs.ext4',
     args: [
       ...['-q', '-F', '-L', roleFacts[role].label ?? '', '-U', uuid.toLowerCase()],
       ...['-O', UNREADABLE, volumeOf(context, role)],
@@ -55,15 +55,9 @@ function pair({ disks }: InstallContext, role: MirroredRole): Action[] {
   const halves = disks.map((disk) => partitionOf(disk, role));
   const { name } = roleFacts[role];
   return [
-    ...halves.map((half): RunAction => ({
-      kind: 'run',
-      program: '/usr/sbin/mdadm',
-      args: ['--zero-superblock', half],
-      succeeds: [0, 1, 2],
-    })),
     {
       kind: 'run',
-      program: '/usr/sbin/mdadm',
+      program: 'mdadm',
       args: [
         ...['--create', `/dev/md/${name}`, '--run', '--level=1', '--metadata=1.0'],
         ...[`--name=${name}`, '--homehost=any', '--bitmap=internal'],

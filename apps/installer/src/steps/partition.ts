@@ -4,6 +4,7 @@ import type { ChosenDisk } from '../plan/chosen-disk.ts';
 import type { InstallContext } from '../plan/install-context.ts';
 import type { InstallStep } from '../plan/install-step.ts';
 
+const MEBIBYTE = 1024 * 1024;
 const NODE_SECONDS = 30; // udev makes the names of partitions in its own time
 
 /** Gives each disk its partition table; whatever was in it is gone from here on. */
@@ -14,7 +15,7 @@ export function partition(context: InstallContext): InstallStep {
     title: disks.length > 1 ? 'Partition the disks' : 'Partition the disk',
     seconds: 3,
     actions: [
-      ...(disks.length > 1 ? [stopMirrors] : []),
+      stopMirrors,
       ...disks.flatMap((disk, index) => partitionOne(disk, tableOf(context, index))),
     ],
   };
@@ -26,37 +27,33 @@ export function tableOf({ disks, installId }: InstallContext, index: number): Pa
   return planControllerDisk({ size, installId, place: index === 0 ? 0 : 1 });
 }
 
-// A mirror of an earlier installation holds its disks.
-const stopMirrors: RunAction = {
-  kind: 'run',
-  program: '/usr/sbin/mdadm',
-  args: ['--stop', '--scan'],
-  succeeds: [0, 1, 2],
-};
+// A mirror of an earlier installation, or of one that was cut, holds its disks. One that is mounted stays.
+const stopMirrors: RunAction = { ...run('mdadm', ['--stop', '--scan']), succeeds: [0, 1, 2] };
 
-function partitionOne({ path }: ChosenDisk, table: PartitionTable): Action[] {
+function partitionOne(disk: ChosenDisk, table: PartitionTable): Action[] {
+  const { path } = disk;
+  const nodes = table.partitions.map(({ number }) => partitionPath(path, number));
   return [
-    // Refuses a disk that is in use: no --force.
-    { kind: 'run', program: '/usr/sbin/wipefs', args: ['--all', path] },
-    { kind: 'run', program: '/usr/sbin/sgdisk', args: [...tableArguments(table), path] },
-    {
-      kind: 'run',
-      program: '/usr/bin/udevadm',
-      args: ['settle', `--timeout=${NODE_SECONDS}`],
-      succeeds: [0, 1],
-    },
-    ...table.partitions.map(({ number }): Action => {
-      const node = partitionPath(path, number);
-      return { kind: 'wait-for', path: node, seconds: NODE_SECONDS };
-    }),
+    // Refuses a disk that is in use: no --force. sgdisk alone would keep tables of other kinds, and refuse some.
+    run('wipefs', ['--all', path]),
+    run('sgdisk', [...tableArguments(disk, table), path]),
+    // sgdisk is content when the kernel goes on with the old table; this is not.
+    run('blockdev', ['--rereadpt', path]),
+    { ...run('udevadm', ['settle', `--timeout=${NODE_SECONDS}`]), succeeds: [0, 1] },
+    ...nodes.map((node): Action => ({ kind: 'wait-for', path: node, seconds: NODE_SECONDS })),
+    // What lay in the same places before: half a mirror has its mark at the end, where no new file system writes.
+    run('wipefs', ['--all', ...nodes]),
   ];
 }
 
-/** One call, so that the table is written once: the disk has the old one or the new one. */
-function tableArguments({ guid, partitions }: PartitionTable): string[] {
+/** One call, so that the table is written once: the disk has no table, or this one. */
+function tableArguments(
+  { sectorBytes }: ChosenDisk,
+  { guid, partitions }: PartitionTable,
+): string[] {
   return [
     '--clear',
-    '--set-alignment=2048',
+    `--set-alignment=${MEBIBYTE / sectorBytes}`,
     `--disk-guid=${guid}`,
     ...partitions.flatMap(({ number, name, startMib, sizeMib, type, guid: own }) => [
       `--new=${number}:${startMib}M:+${sizeMib}M`,
@@ -65,4 +62,8 @@ function tableArguments({ guid, partitions }: PartitionTable): string[] {
       `--change-name=${number}:${name}`,
     ]),
   ];
+}
+
+function run(program: string, args: readonly string[]): RunAction {
+  return { kind: 'run', program, args };
 }

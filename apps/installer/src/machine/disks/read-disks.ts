@@ -1,9 +1,11 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { showsUnfinished, UNFINISHED } from '@operos/disk-layout';
 import { LocalPrograms } from '@operos/host';
 import type { FoundDisk } from './found-disk.ts';
 import { isAllZeros } from './is-all-zeros.ts';
 import { LSBLK_COLUMNS, parseDiskFacts } from './parse-disk-facts.ts';
+import { tableSectors } from './table-sectors.ts';
 
 /** Looks at every disk of this machine; those that show nothing and are wanted are read for whether they are empty. */
 export async function readDisks(wanted: readonly string[]): Promise<readonly FoundDisk[]> {
@@ -19,7 +21,12 @@ export async function readDisks(wanted: readonly string[]): Promise<readonly Fou
 async function withZeros(disk: FoundDisk): Promise<FoundDisk> {
   const shows = disk.contents.length > 0 || disk.partitionNames.length > 0;
   if (shows || disk.size === null) return disk;
-  return { ...disk, zeros: await isAllZeros(`/dev/${disk.name}`, disk.size) };
+  const device = `/dev/${disk.name}`;
+  const zeros = await isAllZeros(device, disk.size);
+  // An installation of ours whose table was cut while it was written shows no table at all.
+  if (zeros || !showsUnfinished(await tableSectors(device, disk.size, disk.sectorBytes)))
+    return { ...disk, zeros };
+  return { ...disk, zeros, partitionNames: [UNFINISHED] };
 }
 
 /** By-id first: a name of the disk itself is better than one of its slot. */
