@@ -6,6 +6,7 @@ const apps = fileURLToPath(new URL('../..', import.meta.url));
 /** The built apps, and Debian's daemons and clients. */
 export const programs = {
   teamster: `${apps}teamster/dist/main.mjs`,
+  operosctl: `${apps}operosctl/dist/main.mjs`,
   prospector: `${apps}prospector/dist/main.mjs`,
   ...bootDaemons,
   udhcpc: '/usr/sbin/udhcpc',

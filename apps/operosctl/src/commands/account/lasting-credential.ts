@@ -7,6 +7,7 @@ export interface WantedCredential {
   readonly cookie: string;
   /** The machine that the login is stored on. */
   readonly at: string;
+  readonly user: string;
   readonly role: string;
   readonly days: number;
   readonly session?: boolean;
@@ -26,10 +27,10 @@ type Created =
 /** A token in place of the session, where the person may make one; else the session. */
 export async function lastingCredential(
   session: TeamsterSession,
-  { cookie, at, role, days, session: keep = false }: WantedCredential,
+  { cookie, at, user, role, days, session: keep = false }: WantedCredential,
 ): Promise<Credential> {
   if (keep || role !== 'ADMIN') return { kind: 'session', cookie };
-  const name = tokenName(at);
+  const name = tokenName(user, at);
   const { createApiToken: made } = await session.ask<{ createApiToken: Created }>(CREATE, {
     ...{ name, role, days },
   });
@@ -39,7 +40,11 @@ export async function lastingCredential(
   return { kind: 'token', id: token.id, secret, expiresAt: token.expiresAt };
 }
 
-/** A name that Teamster takes: 32 of a-z, 0-9, dot, underscore and hyphen at most. */
-function tokenName(at: string): string {
-  return `operosctl-${at.toLowerCase().replaceAll(/[^a-z0-9._-]/g, '-')}`.slice(0, 32);
+/** Who did something, as the audit log shows it; a name that Teamster takes: 32 of a-z, 0-9, dot, underscore and hyphen at most. */
+function tokenName(user: string, at: string): string {
+  const whole = `operosctl-${user}-${at}`;
+  return whole
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9._-]/g, '-')
+    .slice(0, 32);
 }

@@ -65,7 +65,10 @@ export async function login(
   const { about, me } = await session.ask<Answer>(WHO);
   if (authority !== undefined && about.caFingerprint !== authority.fingerprint)
     throw new CommandFailure(exitCodes.failed, otherAuthority(origin));
-  const credential = await lastingCredential(session, { ...person, ...options, role: me.role });
+  const credential = await lastingCredential(session, {
+    ...{ ...person, ...options },
+    ...{ user: me.name, role: me.role },
+  });
   const context = { ...place, user: me.name, role: me.role, credential };
   const name =
     options.name ??
