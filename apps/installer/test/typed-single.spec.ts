@@ -74,7 +74,7 @@ onTmux(
 onTmux(
   'Ctrl-C during an installation asks, and a stopped one can be begun again (needs tmux)',
   async () => {
-    await typed.begin({ ...LINUX, environment: `${LINUX.environment} OPEROS_REHEARSAL_MS=300` });
+    await typed.begin({ ...LINUX, environment: `${LINUX.environment} OPEROS_REHEARSAL_MS=130` });
     terminal.type('Slow');
     for (const title of ['2 of 6', '3 of 6', '4 of 6']) {
       terminal.press('Enter');

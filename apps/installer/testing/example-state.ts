@@ -34,7 +34,6 @@ export const siteOffer: OfferProbe = {
       address: '192.168.33.77' as Ipv4Address,
       network: '192.168.33.0/24',
       router: '192.168.33.1' as Ipv4Address,
-      domain: undefined,
     },
   ],
 };

@@ -28,17 +28,24 @@ const ADDRESS = /[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+/g;
 /** The answers once somebody has written another text. */
 export function changeAnswer(knowledge: Knowledge, id: AnswerId, text: string): Answers {
   const { answers } = knowledge;
-  const changed = { ...answers, texts: { ...answers.texts, [id]: text } };
+  const changed = withoutConsent({ ...answers, texts: { ...answers.texts, [id]: text } }, id);
   if (id === 'private.network') return followed(anchored(knowledge), text);
   return isFollower(id)
     ? { ...changed, anchor: { network: networkOf(knowledge), texts: changed.texts } }
     : changed;
 }
 
-/** Forgets the passwords and the consents: nothing of an attempt that is over is agreed to for ever. */
-export function withoutConsent({ texts, ...answers }: Answers): Answers {
-  const { 'disk.consent': _one, 'mirror.consent': _two, ...kept } = texts;
-  return { ...answers, texts: kept };
+/**
+ * The answers once somebody has gone on from some of them: what was proposed and seen stays, also when something is seen
+ * later that another proposal would follow from.
+ */
+export function acceptAnswers(knowledge: Knowledge, ids: readonly AnswerId[]): Answers {
+  const { answers } = knowledge;
+  const seen = Object.fromEntries(ids.map((id) => [id, answerOf(knowledge, id)]));
+  const texts = { ...answers.texts, ...seen };
+  const holdsAddress = ids.some((id) => isFollower(id) || id === 'private.network');
+  const anchor = holdsAddress ? { network: networkOf(knowledge), texts } : answers.anchor;
+  return { ...answers, texts, anchor };
 }
 
 function anchored(knowledge: Knowledge): Answers & { readonly anchor: Anchor } {
@@ -73,6 +80,19 @@ function moverBetween(from: Ipv4Network, to: Ipv4Network): (text: string) => str
     return ipv4FromNumber(ipv4ToNumber(networkAddress(to)) + Math.min(place, last));
   };
 }
+
+/** Another disk has to be given away anew. */
+function withoutConsent(answers: Answers, id: AnswerId): Answers {
+  const consent = consents[id];
+  return consent === undefined
+    ? answers
+    : { ...answers, texts: { ...answers.texts, [consent]: '' } };
+}
+
+const consents: Partial<Record<AnswerId, AnswerId>> = {
+  'disk.main': 'disk.consent',
+  'disk.mirror': 'mirror.consent',
+};
 
 function isFollower(id: AnswerId): boolean {
   return (FOLLOWERS as readonly AnswerId[]).includes(id);

@@ -1,5 +1,5 @@
 import { isNamed, type Key, pressTextField } from '@operos/terminal-ui';
-import { changeAnswer } from '../answers/change-answer.ts';
+import { acceptAnswers, changeAnswer } from '../answers/change-answer.ts';
 import { answerOf } from '../answers/propose.ts';
 import type { Destination, Move, ScreenDefinition, Surroundings } from '../wizard/screen.ts';
 import { fieldOf } from './form/field-of.ts';
@@ -109,7 +109,11 @@ function goOn(screen: QuestionScreen, parts: readonly Part[], around: Surroundin
   if (warning !== undefined && !screen.warned)
     return { kind: 'stay', screen: { ...screen, warned: true } };
   const to = after(screen.id);
-  return to === undefined ? { kind: 'back' } : { kind: 'go', to };
+  const answers = acceptAnswers(
+    around,
+    parts.map(({ id }) => id),
+  );
+  return to === undefined ? { kind: 'back', answers } : { kind: 'go', to, answers };
 }
 
 /** What comes behind “More settings” leads back there. */

@@ -18,7 +18,7 @@ export const stop: ScreenDefinition<StopScreen> = { press, view };
 function itemsOf({ facts, installation }: Surroundings): MenuItem<Choice>[] {
   return isUnderWay(installation)
     ? [
-        { value: 'go-on', label: 'Go on', hint: 'it has not waited meanwhile' },
+        { value: 'go-on', label: 'Go on', hint: 'it is still being installed' },
         { value: 'stop-installing', label: 'Stop the installation' },
       ]
     : [{ value: 'go-on', label: 'Go on' }, ...endItems(facts)];

@@ -2,11 +2,13 @@ import { isUsable, type Issue } from '@operos/cluster-model';
 import { whatIsLost } from '@operos/disk-layout';
 import { emptyLine, line, type Line, padText, wrapText } from '@operos/terminal-ui';
 import { type AnswerId, NONE } from '../answers/answer-id.ts';
+import { dhcpRange } from '../answers/dhcp-range.ts';
 import { diskAt } from '../answers/found-disks.ts';
 import { judgeAnswers } from '../answers/judge-answers.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
 import { answerOf, isSingleCard } from '../answers/propose.ts';
 import { diskWords } from '../hardware/disk-words.ts';
+import { placeOf } from './questions/place-of.ts';
 import { issueLines } from '../settings/issue-lines.ts';
 
 const NAME_CELLS = 18;
@@ -22,19 +24,30 @@ export function summaryLines(knowledge: Knowledge, columns: number): readonly Li
     ...otherFacts(knowledge),
   ];
   return [
-    ...judgement(issues, columns),
+    ...judgement(issues, knowledge, columns),
     ...facts.flatMap(([name, text, style]) => factLines(name, { text, style, columns })),
   ];
 }
 
 type Fact = readonly [name: string, text: string, style?: 'warning'];
 
-function judgement(issues: readonly Issue[], columns: number): readonly Line[] {
+function judgement(
+  issues: readonly Issue[],
+  knowledge: Knowledge,
+  columns: number,
+): readonly Line[] {
   if (issues.length === 0) return [];
   const verdict = isUsable(issues)
     ? []
     : [line('✗ This cannot be installed yet. Go back to what is named here:', 'bad')];
-  return [...verdict, ...issueLines(issues, columns), emptyLine];
+  return [
+    ...verdict,
+    ...issueLines(
+      issues.map((issue) => ({ ...issue, path: placeOf(issue, knowledge) })),
+      columns,
+    ),
+    emptyLine,
+  ];
 }
 
 function factLines(
@@ -72,7 +85,7 @@ function privateFacts(knowledge: Knowledge): readonly Fact[] {
     ['Private network', `${of('private.network')} on ${of('private.card')}`],
     ['Controller', of('private.address')],
     ['Gateway', gateway === of('private.address') ? `${gateway}, the controller` : gateway],
-    ['DHCP range', orElse(of('private.range'), 'chosen near the end of the network')],
+    ['DHCP range', dhcpRange(knowledge)],
     ['Resolvers', orElse(of('private.dns'), 'the controller')],
     ['Time servers', orElse(of('private.ntp'), 'the controller')],
     ['Domain', of('private.domain')],
@@ -113,7 +126,7 @@ function otherFacts(knowledge: Knowledge): readonly Fact[] {
     (id) => of(id) !== '',
   );
   return [
-    ['Password', 'as you typed it'],
+    ['Password', passwordText(knowledge)],
     ['Hostname', of('controller.hostname')],
     ['Public hostname', orElse(of('controller.publicHostname'), 'none')],
     ['Pods', of('kubernetes.pods')],
@@ -123,6 +136,12 @@ function otherFacts(knowledge: Knowledge): readonly Fact[] {
     ['SSH', keys.length === 0 ? 'off' : `for ${keys.length} ${keys.length === 1 ? 'key' : 'keys'}`],
     ['Login at screen', of('access.console')],
   ];
+}
+
+function passwordText({ answers: { base, texts } }: Knowledge): string {
+  return texts.password !== undefined && texts.password === base?.password
+    ? 'that of the file; it must be changed at the first sign-in'
+    : 'as you typed it';
 }
 
 function orElse(text: string, otherwise: string): string {

@@ -30,10 +30,12 @@ export function disksToRead(state: WizardState): readonly string[] {
   });
 }
 
-/** The state after another look at the disks; what was read of one that is the same is still true. */
+/** The state after another look at the disks; what was read of one that still shows nothing is still true. */
 export function withDisks(state: WizardState, disks: readonly FoundDisk[]): WizardState {
   const known = (disk: FoundDisk) =>
-    state.disks.find((before) => isSame(before, disk) && isUnread(disk))?.zeros ?? disk.zeros;
+    isUnread(disk)
+      ? (state.disks.find((before) => isSame(before, disk))?.zeros ?? null)
+      : disk.zeros;
   return { ...state, disks: disks.map((disk) => ({ ...disk, zeros: known(disk) })) };
 }
 

@@ -26,12 +26,13 @@ export function pressWizard(before: WizardState, key: Key, size: BodySize): Pres
     case 'go': {
       const installation = move.to.name === 'installing' ? beginning : state.installation;
       const way: WizardState['way'] = [...state.way, openScreen(move.to)];
-      return { state: { ...state, installation, way }, effect: move.effect };
+      const answers = move.answers ?? state.answers;
+      return { state: { ...state, installation, way, answers }, effect: move.effect };
     }
     case 'begin-with':
       return { state: beginWith(state, move.answers) };
     case 'back':
-      return { state: goneBack(state) };
+      return { state: goneBack({ ...state, answers: move.answers ?? state.answers }) };
   }
 }
 

@@ -42,10 +42,15 @@ export type Move<Screen> =
       readonly effect?: Effect;
       readonly answers?: Answers;
     }
-  | { readonly kind: 'go'; readonly to: Destination; readonly effect?: Effect }
+  | {
+      readonly kind: 'go';
+      readonly to: Destination;
+      readonly effect?: Effect;
+      readonly answers?: Answers;
+    }
   /** Begins with other answers at the summary, every question behind it. */
   | { readonly kind: 'begin-with'; readonly answers: Answers }
-  | { readonly kind: 'back' };
+  | { readonly kind: 'back'; readonly answers?: Answers };
 
 /** What a screen shows. */
 export interface ScreenView {

@@ -36,7 +36,7 @@ export async function askForOffers(text: string): Promise<OfferProbe> {
       });
     return { kind: 'asked', offers: await ask(card, own) };
   } finally {
-    await call(ports, { program: 'ip', args: ['address', 'delete', ...address] });
+    await call(ports, { program: 'ip', args: ['address', 'delete', ...address], succeeds: [0, 2] });
   }
 }
 

@@ -8,8 +8,6 @@ export interface DhcpOffer {
   /** In CIDR form, where the server told a mask. */
   readonly network: string | undefined;
   readonly router: Ipv4Address | undefined;
-  /** As the server wrote it: the text of a stranger. */
-  readonly domain: string | undefined;
 }
 
 /** How far we are in asking on a card. */

@@ -1,10 +1,4 @@
-import {
-  type Ipv4Address,
-  ipv4FromNumber,
-  ipv4ToNumber,
-  networkOf,
-  parseDnsName,
-} from '@operos/cluster-model';
+import { type Ipv4Address, ipv4FromNumber, ipv4ToNumber, networkOf } from '@operos/cluster-model';
 import { dhcpOption, type DhcpPacket, serverReplyOf } from '@operos/dhcp-config';
 import type { DhcpOffer } from './dhcp-offer.ts';
 
@@ -14,16 +8,11 @@ export function offerOf(packet: DhcpPacket): DhcpOffer | undefined {
   if (reply?.kind !== 'offer' || ipv4ToNumber(reply.offered) === 0) return undefined;
   const mask = addressIn(packet, dhcpOption.subnetMask);
   const prefix = mask === undefined ? undefined : prefixOf(ipv4ToNumber(mask));
-  const domain = packet.options.get(dhcpOption.domainName);
   return {
     server: reply.server,
     address: reply.offered,
     network: prefix === undefined ? undefined : networkOf(reply.offered, prefix),
     router: addressIn(packet, dhcpOption.routers),
-    domain:
-      domain === undefined
-        ? undefined
-        : parseDnsName(new TextDecoder().decode(domain).replace(/\0+$/, '').toLowerCase()),
   };
 }
 

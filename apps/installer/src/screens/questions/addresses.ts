@@ -1,6 +1,5 @@
-import { dynamicRange } from '@operos/cluster-model';
 import { line, type Line } from '@operos/terminal-ui';
-import { settingsOf } from '../../answers/judge-answers.ts';
+import { dhcpRange } from '../../answers/dhcp-range.ts';
 import type { Knowledge } from '../../answers/knowledge.ts';
 import { answerOf, isSingleCard } from '../../answers/propose.ts';
 import type { Question } from './question.ts';
@@ -31,7 +30,7 @@ export const addresses: Question = {
 
 function details(knowledge: Knowledge): readonly Line[] {
   const facts = [
-    ['DHCP range', rangeText(knowledge)],
+    ['DHCP range', dhcpRange(knowledge)],
     ['Pods', answerOf(knowledge, 'kubernetes.pods')],
     ['Services', answerOf(knowledge, 'kubernetes.services')],
   ] as const;
@@ -39,16 +38,4 @@ function details(knowledge: Knowledge): readonly Line[] {
     ...facts.map(([name, text]) => line(`  ${name.padEnd(12)} ${text}`, 'dim')),
     line('  These can be changed under More settings, at the end.', 'dim'),
   ];
-}
-
-function rangeText(knowledge: Knowledge): string {
-  const written = answerOf(knowledge, 'private.range');
-  const settings = settingsOf(knowledge);
-  if (written !== '' || settings === undefined) return written === '' ? '-' : written;
-  try {
-    const { first, last } = dynamicRange(settings);
-    return `${first} - ${last}`;
-  } catch {
-    return '-'; // no room; that has an issue of its own
-  }
 }
