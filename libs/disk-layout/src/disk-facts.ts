@@ -25,4 +25,6 @@ export interface FoundContent {
   readonly filesystem: string | null;
   readonly label: string | null;
   readonly mountPoint: string | null;
+  /** Where it was mounted last, on whichever machine; null or absent where it does not tell. */
+  readonly lastMount?: string | null;
 }

@@ -1,5 +1,6 @@
 export { classifyDisk, type DiskClass } from './disk-class.ts';
 export { type DiskFacts, type FoundContent } from './disk-facts.ts';
+export { lastMount, SUPERBLOCK_END } from './last-mount.ts';
 export { judgeDisk, type DiskWish } from './judge-disk.ts';
 export { type Partition, type PartitionTable } from './partition.ts';
 export { partitionName, partitionPath } from './partition-path.ts';

@@ -59,6 +59,11 @@ describe('what would be lost', () => {
     ],
     ['LVM', { contents: [found({ filesystem: 'LVM2_member' })] }, 'part of an LVM volume group'],
     ['Ceph', { contents: [found({ filesystem: 'ceph_bluestore' })] }, 'storage of a Ceph cluster'],
+    [
+      'what was mounted once',
+      { contents: [found({ filesystem: 'ext4', label: 'x', lastMount: '/srv' })] },
+      'a file system (ext4) labelled “x”, last mounted at /srv.',
+    ],
     ['another file system', { contents: [found({ filesystem: 'ext4' })] }, 'a file system (ext4)'],
     ['a bare table', { contents: [found({})] }, 'partition table'],
     [

@@ -48,7 +48,10 @@ function contentLosses({ name, contents }: DiskFacts): readonly string[] {
   return found.map((content) => `${content.name} has ${inWords(content)}.`);
 }
 
-function inWords({ filesystem, label }: FoundContent): string {
+function inWords({ filesystem, label, lastMount }: FoundContent): string {
   const what = known[filesystem ?? ''] ?? `a file system (${filesystem ?? 'unknown'})`;
-  return label === null || label === '' ? what : `${what} labelled “${label}”`;
+  const named = label === null || label === '' ? what : `${what} labelled “${label}”`;
+  return lastMount === undefined || lastMount === null
+    ? named
+    : `${named}, last mounted at ${lastMount}`;
 }

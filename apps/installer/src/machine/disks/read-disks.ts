@@ -6,6 +6,7 @@ import type { FoundDisk } from './found-disk.ts';
 import { isAllZeros } from './is-all-zeros.ts';
 import { LSBLK_COLUMNS, parseDiskFacts } from './parse-disk-facts.ts';
 import { tableSectors } from './table-sectors.ts';
+import { withLastMounts } from './with-last-mounts.ts';
 
 /** Looks at every disk of this machine; those that show nothing and are wanted are read for whether they are empty. */
 export async function readDisks(wanted: readonly string[]): Promise<readonly FoundDisk[]> {
@@ -13,8 +14,10 @@ export async function readDisks(wanted: readonly string[]): Promise<readonly Fou
   const { exitCode, stdout, stderr } = await new LocalPrograms().run('lsblk', args);
   if (exitCode !== 0) throw new Error(`lsblk ended with ${exitCode}: ${stderr.trim()}`);
   const disks: FoundDisk[] = [];
-  for (const disk of parseDiskFacts(stdout, linksByDisk()))
-    disks.push(disk.links.some((link) => wanted.includes(link)) ? await withZeros(disk) : disk);
+  for (const disk of parseDiskFacts(stdout, linksByDisk())) {
+    const known = await withLastMounts(disk);
+    disks.push(disk.links.some((link) => wanted.includes(link)) ? await withZeros(known) : known);
+  }
   return disks;
 }
 
