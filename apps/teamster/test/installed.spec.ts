@@ -110,5 +110,5 @@ test('the screen of the controller is told where Waterfront is, and whom to watc
     mustChangePassword: false,
     foreignDhcpServers: [],
   });
-  expect(site?.urls[0]).toBe(`https://${privateNetwork.controllerAddress}/`);
+  expect(site?.urls).toEqual([`https://${privateNetwork.controllerAddress}/`]);
 });

@@ -24,7 +24,7 @@ export class SiteReport {
     const { privateNetwork, publicNetwork, access } = this.settings.current().settings;
     return {
       schema: 1,
-      urls: this.#urls(),
+      urls: this.names.hosts().map((host) => `https://${host}/`),
       caFingerprint: this.authority.fingerprint,
       privateInterface: privateNetwork.interface,
       ...(publicNetwork.mode !== 'disabled' && { publicInterface: publicNetwork.interface }),
@@ -35,12 +35,5 @@ export class SiteReport {
         .foreignServers()
         .map(({ server, sender }) => `${server} (${sender})`),
     };
-  }
-
-  #urls(): string[] {
-    const { addresses } = this.names.current();
-    return addresses
-      .filter((address) => !address.startsWith('127.'))
-      .map((address) => `https://${address}/`);
   }
 }

@@ -36,6 +36,15 @@ export class SiteNames {
     };
   }
 
+  /** Where people find Waterfront: the controller's own addresses and its public name, the private address first. */
+  hosts(): (DnsName | Ipv4Address)[] {
+    const { privateNetwork, publicNetwork, controller } = this.settings.current().settings;
+    const fixed = publicNetwork.mode === 'static' ? [publicNetwork.address] : this.#leased();
+    const { publicHostname } = controller;
+    const named = publicHostname === undefined ? [] : [publicHostname];
+    return [...new Set([privateNetwork.controllerAddress, ...named, ...fixed])];
+  }
+
   #leased(): Ipv4Address[] {
     const { publicNetwork } = this.settings.current().settings;
     if (publicNetwork.mode !== 'dhcp') return [];
