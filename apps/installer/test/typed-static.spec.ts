@@ -54,7 +54,11 @@ onTmux(
     terminal.press('Enter');
 
     await typed.shows(at('4 of 6  The addresses of the private network'));
-    await typed.wrongThenRight('10.0.0.5/8', 'got the address "10.0.0.5" inside one', '203.0.113.0/25');
+    await typed.wrongThenRight(
+      '10.0.0.5/8',
+      'got the address "10.0.0.5" inside one',
+      '203.0.113.0/25',
+    );
     await typed.shows('overlaps the private network 203.0.113.0/25');
     await typed.wrongThenRight('fd00::/64', 'Expected IPv4, got', '10.20.0.0/24');
     await typed.shows(/Controller {2}\[10\.20\.0\.10 /);
