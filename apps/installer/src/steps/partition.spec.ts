@@ -83,7 +83,7 @@ describe.skipIf(why !== '')(`a table on an image file${why}`, () => {
 
   const sectors = (sectorBytes = 512) => tableSectors(image, statSync(image).size, sectorBytes);
 
-  test('is as planned, by another program; done again it has the same bytes but for its checksums', () => {
+  test('is as planned, by another program; done again it is the same', () => {
     carryOut(wipe!);
     carryOut(divide!);
     const first = table();
