@@ -61,6 +61,7 @@ export class InstallationRun {
     try {
       const prepared = await this.#world.prepare(order);
       if (Array.isArray(prepared)) return { kind: 'refused', issues: prepared };
+      if (this.#stop.signal.aborted) return { kind: 'refused', issues: [] };
       return await this.#world.install(prepared, {
         signal: this.#stop.signal,
         onProgress: (progress) => {

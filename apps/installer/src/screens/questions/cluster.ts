@@ -5,7 +5,7 @@ export const cluster: Question = {
   id: 'cluster',
   title: 'The cluster',
   words: () => [
-    'The name is what people call this cluster, such as “Rack One”. Both names appear in its certificates, and neither can be changed later.',
+    'The name is what people call this cluster, such as “Rack One”. Both names become part of its certificate authority, which keeps them for ever.',
   ],
   parts: () => [
     { kind: 'text', id: 'cluster.name', label: 'Cluster name' },
