@@ -1,26 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isBuilt, LabProcess } from './lab-process.ts';
 import { hasChromium, openBrowser, type OpenPage } from './open-browser.ts';
+import { seriousViolations } from './serious-violations.ts';
 import { signIn } from './sign-in.ts';
 
 const canRun = hasChromium && isBuilt;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 const paths = ['/', '/nodes', '/approvals', '/events', '/leases', '/settings', '/access', '/about'];
 const MINUTE = 60_000;
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { html: string }[];
-  }[];
-}
 
 let lab: LabProcess;
 let browser: OpenPage;
@@ -99,12 +85,3 @@ step(
   },
   MINUTE,
 );
-
-/** axe is evaluated by the browser's debugger, which the page's content policy does not hinder. */
-async function seriousViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResult>('axe.run()');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}

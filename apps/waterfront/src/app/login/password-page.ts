@@ -56,6 +56,11 @@ export class PasswordPage {
   protected readonly shown = signal(false);
   protected readonly message = signal('');
 
+  constructor() {
+    // Who cannot see the page hears that it is another one.
+    this.focusAfterwards('h1');
+  }
+
   protected async save(): Promise<void> {
     if (this.busy()) return;
     this.message.set('');
@@ -118,10 +123,13 @@ export class PasswordPage {
     this.focusFirstError();
   }
 
-  // The errors are drawn first, so that a screen reader reads them with the field.
   private focusFirstError(): void {
-    const focus = (): void =>
-      this.page.nativeElement.querySelector<HTMLElement>('input.ng-invalid')?.focus();
+    // The errors are drawn first, so that a screen reader reads them with the field.
+    this.focusAfterwards('input.ng-invalid');
+  }
+
+  private focusAfterwards(selector: string): void {
+    const focus = (): void => this.page.nativeElement.querySelector<HTMLElement>(selector)?.focus();
     afterNextRender(focus, { injector: this.injector });
   }
 }
