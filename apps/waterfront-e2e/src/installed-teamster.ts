@@ -13,10 +13,12 @@ export class InstalledTeamster {
   readonly #folder = mkdtempSync(join(tmpdir(), 'operos-installed-'));
   #child: ChildProcess | undefined;
 
-  private constructor(
-    readonly url: string,
-    readonly password: string,
-  ) {}
+  readonly url: string;
+  readonly password = 'made-up-by-installation';
+
+  private constructor(url: string) {
+    this.url = url;
+  }
 
   static async start(): Promise<InstalledTeamster> {
     const [port, agentPort, managementPort] = [
@@ -24,7 +26,7 @@ export class InstalledTeamster {
       await freePort(),
       await freePort(),
     ];
-    const teamster = new InstalledTeamster(`http://127.0.0.1:${port}`, 'made-up-by-installation');
+    const teamster = new InstalledTeamster(`http://127.0.0.1:${port}`);
     teamster.#launch({
       OPEROS_HTTP_PORT: `${port}`,
       OPEROS_AGENT_PORT: `${agentPort}`,
