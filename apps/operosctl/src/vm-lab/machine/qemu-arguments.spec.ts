@@ -64,6 +64,14 @@ test('UEFI gets OVMF with variables of its own', () => {
   ]);
 });
 
+test('UEFI speaks to a virtio card itself, and to others through their ROM', () => {
+  const uefi = { code: '/ovmf/code.fd', variables: '/lab/m.vars' };
+  const card = (words: string): string | undefined =>
+    after('-device', qemuArguments(planOf(words), { ...parts, uefi })).at(-1);
+  expect(card('m:firmware=uefi')).toMatch(/,romfile=,bootindex=0$/);
+  expect(card('m:firmware=uefi,nic=e1000e')).not.toContain('romfile');
+});
+
 test('SCSI disks get the controller that they hang on', () => {
   const words = qemuArguments(planOf('m:disk=scsi-1G'), parts);
   expect(after('-device', words)).toContain('virtio-scsi-pci,id=scsi');

@@ -81,13 +81,20 @@ function cdArguments(plan: MachinePlan): readonly string[] {
   return ['-drive', drive, '-device', `ide-cd,bus=ide.0,drive=cd${bootIndex(plan, 'cd')}`];
 }
 
-/** A card that the machine does not boot from brings no ROM, which would take its time to say that. */
 function nicDevice(plan: MachinePlan, mac: string, index: number): string {
   const model = NIC_DEVICES[plan.nicModel];
   const slot = `0x${(FIRST_NIC_SLOT + index).toString(16)}`;
   const device = `${model},netdev=net${index},mac=${mac},id=nic${index},bus=pcie.0,addr=${slot}`;
-  if (!plan.boot.includes('network')) return `${device},romfile=`;
-  return index === 0 ? device + bootIndex(plan, 'network') : device;
+  const rom = needsRom(plan) ? '' : ',romfile=';
+  return index === 0 ? device + rom + bootIndex(plan, 'network') : device + rom;
+}
+
+/**
+ * A card that the machine does not boot from brings no ROM, which would take its time to say so. OVMF has a driver of its
+ * own for virtio; that of the ROM was seen to fault while Linux took over, on a busy computer.
+ */
+function needsRom({ boot, firmware, nicModel }: MachinePlan): boolean {
+  return boot.includes('network') && !(firmware === 'uefi' && nicModel === 'virtio');
 }
 
 function diskDevice(plan: MachinePlan, { bus, serial }: DiskPlan, index: number): string {

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { firstPassword } from '../controller/first-sign-in.ts';
@@ -25,6 +25,7 @@ export interface CutsRun extends InstallRun {
  * on a blank disk, and installs again.
  */
 export async function cutInstallations(run: CutsRun): Promise<readonly CutReport[]> {
+  mkdirSync(run.place.folder, { recursive: true, mode: 0o700 });
   const bystander = BystanderDisk.make(join(run.place.folder, 'bystander.disk'), BYSTANDER_MIB);
   const seconds = run.span ?? (await secondsUncut(run, bystander));
   run.say(`uncut, the steps take ${seconds.toFixed(1)} s`);
