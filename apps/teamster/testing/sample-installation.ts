@@ -9,4 +9,8 @@ export class SampleInstallation extends Installation {
   override readonly database = 'SQLite';
   override readonly startedAt = sampleStart;
   override readonly simulation = false;
+  override readonly webCertificate = {
+    names: ['controller', '10.0.0.1'],
+    expiresAt: sampleStart + 90 * 86_400_000,
+  };
 }

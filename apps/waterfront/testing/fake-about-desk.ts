@@ -10,6 +10,10 @@ export class FakeAboutDesk extends AboutDesk {
     database: 'SQLite',
     startedAt: '2026-11-23T12:00:00.000Z',
     simulation: false,
+    webCertificate: {
+      names: ['controller', 'harbour.example', '192.168.33.10'],
+      expiresAt: '2027-02-21T12:00:00.000Z',
+    },
   };
 
   override read(): Promise<About> {

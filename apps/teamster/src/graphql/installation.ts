@@ -1,3 +1,10 @@
+/** Whom a certificate is for, and how long. */
+export interface CertificateFacts {
+  readonly names: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
 /** What is running here. Whoever starts Teamster knows it. */
 export abstract class Installation {
   /** x.y.z */
@@ -11,4 +18,6 @@ export abstract class Installation {
   abstract readonly startedAt: number;
   /** Whether machines of a virtual datacentre may enrol. */
   abstract readonly simulation: boolean;
+  /** By which browsers know this controller; null where something else serves HTTPS. */
+  abstract readonly webCertificate: CertificateFacts | null;
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Authority } from '../authority/authority.ts';
 import { Config } from '../config.ts';
-import { Installation } from '../graphql/installation.ts';
+import { type CertificateFacts, Installation } from '../graphql/installation.ts';
 import { SettingsStore } from '../settings/settings-store.ts';
+import { WebCertificate } from '../site/web-certificate.ts';
 import { Clock } from '../surroundings/clock.ts';
 
 /** This Teamster, as the API shows it. */
@@ -18,6 +19,7 @@ export class ThisInstallation extends Installation {
   constructor(
     private readonly config: Config,
     private readonly settings: SettingsStore,
+    private readonly web: WebCertificate,
     authority: Authority,
     clock: Clock,
   ) {
@@ -26,6 +28,10 @@ export class ThisInstallation extends Installation {
     this.database = config.databaseUrl === null ? 'SQLite' : 'PostgreSQL';
     this.startedAt = clock.now();
     this.simulation = config.simulation;
+  }
+
+  override get webCertificate(): CertificateFacts | null {
+    return this.web.facts;
   }
 
   /** The controller's own address on the private network; in a simulation there is no such network. */

@@ -13,6 +13,6 @@ import { WebCertificate } from './web-certificate.ts';
     WebCertificate,
     { provide: ServiceManager, useFactory: () => new SystemdServices() },
   ],
-  exports: [SiteNames],
+  exports: [SiteNames, WebCertificate],
 })
 export class SiteModule {}

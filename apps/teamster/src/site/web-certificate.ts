@@ -10,6 +10,7 @@ import { renewalDue } from '@operos/pki';
 import { Gauge } from 'prom-client';
 import { Authority } from '../authority/authority.ts';
 import { Config } from '../config.ts';
+import type { CertificateFacts } from '../graphql/installation.ts';
 import { EventLog } from '../events/event-log.ts';
 import { Clock } from '../surroundings/clock.ts';
 import { Log } from '../surroundings/log.ts';
@@ -35,6 +36,7 @@ const covers = new Gauge({
 export class WebCertificate implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #files: WebFiles;
   #isTold = true;
+  #facts: CertificateFacts | null = null;
   #timer: NodeJS.Timeout | undefined;
   #turn: Promise<void> = Promise.resolve();
 
@@ -49,6 +51,11 @@ export class WebCertificate implements OnApplicationBootstrap, OnApplicationShut
     private readonly log: Log,
   ) {
     this.#files = new WebFiles(join(dirname(config.dataDir), 'web'));
+  }
+
+  /** Of the certificate in use; null where this Teamster keeps none. */
+  get facts(): CertificateFacts | null {
+    return this.#facts;
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -76,7 +83,7 @@ export class WebCertificate implements OnApplicationBootstrap, OnApplicationShut
     const names = this.names.current();
     const { certificatePem: ca } = this.authority;
     const used = await this.#files.certificate();
-    if (used !== undefined && !this.#isDue(used) && isFor(used, ca, names)) note(used, names);
+    if (used !== undefined && !this.#isDue(used) && isFor(used, ca, names)) this.#note(used, names);
     else await this.#renew(names);
     if (this.#isTold) return;
     await this.services.reload(WEB_UNIT);
@@ -89,7 +96,7 @@ export class WebCertificate implements OnApplicationBootstrap, OnApplicationShut
     await this.#files.write(issued, ca);
     this.#isTold = this.config.provisioning.services === 'none';
     const certificate = new X509Certificate(issued.certificatePem);
-    note(certificate, names);
+    this.#note(certificate, names);
     const until = new Date(certificate.validTo).toISOString().slice(0, 10);
     await this.events.append({
       severity: 'INFO',
@@ -98,16 +105,18 @@ export class WebCertificate implements OnApplicationBootstrap, OnApplicationShut
     });
   }
 
+  #note({ validTo }: X509Certificate, { dnsNames, addresses }: SiteName): void {
+    const names = [...dnsNames, ...addresses];
+    this.#facts = { names, expiresAt: Date.parse(validTo) };
+    ends.set(this.#facts.expiresAt / 1000);
+    covers.reset();
+    for (const name of names) covers.set({ name }, 1);
+  }
+
   #isDue({ validFrom, validTo }: X509Certificate): boolean {
     const validity = { notBefore: new Date(validFrom), notAfter: new Date(validTo) };
     return renewalDue(validity, new Date(this.clock.now()));
   }
-}
-
-function note({ validTo }: X509Certificate, { dnsNames, addresses }: SiteName): void {
-  ends.set(Date.parse(validTo) / 1000);
-  covers.reset();
-  for (const name of [...dnsNames, ...addresses]) covers.set({ name }, 1);
 }
 
 function listed({ dnsNames, addresses }: SiteName): string {

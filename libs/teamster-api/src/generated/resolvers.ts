@@ -29,6 +29,8 @@ export type About = {
   readonly startedAt: Scalars['DateTime']['output'];
   /** x.y.z of this build. */
   readonly version: Scalars['String']['output'];
+  /** The certificate by which browsers know this controller; null where something else serves HTTPS. */
+  readonly webCertificate?: Maybe<WebCertificate>;
 };
 
 export type ApiToken = {
@@ -811,6 +813,14 @@ export type ViewerKind =
   | 'SESSION'
   | 'TOKEN';
 
+export type WebCertificate = {
+  readonly __typename?: 'WebCertificate';
+  /** It is renewed long before. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Names and addresses it is for. */
+  readonly names: ReadonlyArray<Scalars['String']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1033,6 +1043,7 @@ export type ResolversTypes = {
   UserResult: ResolverTypeWrapper<UserResult>;
   Viewer: ResolverTypeWrapper<Viewer>;
   ViewerKind: ViewerKind;
+  WebCertificate: ResolverTypeWrapper<WebCertificate>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1115,6 +1126,7 @@ export type ResolversParentTypes = {
   User: User;
   UserResult: UserResult;
   Viewer: Viewer;
+  WebCertificate: WebCertificate;
 };
 
 export type AboutResolvers<ContextType = any, ParentType extends ResolversParentTypes['About'] = ResolversParentTypes['About']> = {
@@ -1125,6 +1137,7 @@ export type AboutResolvers<ContextType = any, ParentType extends ResolversParent
   simulation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  webCertificate?: Resolver<Maybe<ResolversTypes['WebCertificate']>, ParentType, ContextType>;
 };
 
 export type ApiTokenResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
@@ -1615,6 +1628,11 @@ export type ViewerResolvers<ContextType = any, ParentType extends ResolversParen
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
 
+export type WebCertificateResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebCertificate'] = ResolversParentTypes['WebCertificate']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = any> = {
   About?: AboutResolvers<ContextType>;
   ApiToken?: ApiTokenResolvers<ContextType>;
@@ -1685,5 +1703,6 @@ export type Resolvers<ContextType = any> = {
   User?: UserResolvers<ContextType>;
   UserResult?: UserResultResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  WebCertificate?: WebCertificateResolvers<ContextType>;
 };
 

@@ -1,5 +1,5 @@
 import { Context, Query, Resolver } from '@nestjs/graphql';
-import type { About, Viewer } from '@operos/teamster-api/resolvers';
+import type { About, Viewer, WebCertificate } from '@operos/teamster-api/resolvers';
 import { SettingsStore } from '../../settings/settings-store.ts';
 import { Installation } from '../installation.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -24,6 +24,13 @@ export class AboutResolver {
     const { settings } = this.settings.current();
     const startedAt = timestamp(this.installation.startedAt);
     const clusterName = settings.cluster.name;
-    return { version, caFingerprint, agentUrl, database, simulation, startedAt, clusterName };
+    const webCertificate = this.#webCertificate();
+    const cluster = { clusterName, caFingerprint, agentUrl, webCertificate };
+    return { version, database, simulation, startedAt, ...cluster };
+  }
+
+  #webCertificate(): WebCertificate | null {
+    const facts = this.installation.webCertificate;
+    return facts && { names: [...facts.names], expiresAt: timestamp(facts.expiresAt) };
   }
 }

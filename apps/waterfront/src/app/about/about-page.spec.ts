@@ -24,6 +24,13 @@ describe('AboutPage', () => {
     expect(await page.getText()).toContain(wrongLayer.remedy);
   });
 
+  it('tells for whom the certificate of HTTPS is, and gives the one to check it by', async () => {
+    const text = await (await open()).getText();
+    expect(text).toContain('until Feb 21, 2027');
+    expect(text).toContain('controller, harbour.example, 192.168.33.10');
+    expect(text).toContain('Download the certificate');
+  });
+
   it('says what servers do while there are no images', async () => {
     const fakes = new Fakes();
     fakes.images.images = null;

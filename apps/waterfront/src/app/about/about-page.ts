@@ -1,3 +1,4 @@
+import { DatePipe } from '@angular/common';
 import { Component, computed, inject, resource, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Ago } from '../display/ago.ts';
@@ -11,7 +12,7 @@ const LICENCES = '3rdpartylicenses.txt'; // written by the build beside index.ht
 /** What runs here, and on whose shoulders. */
 @Component({
   selector: 'wf-about-page',
-  imports: [Ago, CopyButton, ImagesCard, LoadFailure, MatButton],
+  imports: [Ago, CopyButton, DatePipe, ImagesCard, LoadFailure, MatButton],
   templateUrl: './about-page.html',
   styleUrl: './about-page.css',
 })
