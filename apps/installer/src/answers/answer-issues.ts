@@ -12,6 +12,11 @@ export const answerIssues = {
     message: `${name} is ${reason}.`,
     remedy: 'Choose another disk.',
   }),
+  diskUnread: (path: string, name: string): Issue => ({
+    ...{ path, severity: 'error', code: 'disk-unread' },
+    message: `${name} is still being read, to see whether it is really empty.`,
+    remedy: 'Wait a moment, or choose another disk.',
+  }),
   noConsent: (path: string, wanted: string): Issue => ({
     ...{ path, severity: 'error', code: 'disk-has-data' },
     message: `Expected ${wanted}, as what is on this disk will be lost.`,

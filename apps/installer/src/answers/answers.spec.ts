@@ -148,6 +148,13 @@ test('what was seen and agreed to stays when something is seen later', () => {
   expect(answerOf(moved, 'private.address')).toBe('10.0.0.10');
 });
 
+test('a disk that is still being read has to be waited for, and is not given away unseen', () => {
+  const unread = written(enough, exampleState({ disks: [blankDisk({ zeros: null })] }));
+  expect(judgeAnswers(unread)).toMatchObject([{ path: 'disk.main', code: 'disk-unread' }]);
+  const full = { ...unread, disks: [blankDisk({ zeros: false })] };
+  expect(judgeAnswers(full)).toMatchObject([{ path: 'disk.consent', code: 'disk-has-data' }]);
+});
+
 test('choosing another disk takes the consent back, whatever was typed', () => {
   const nameless = { ...windowsDisk, serial: null, links: ['/dev/disk/by-path/pci-1'] };
   const state = exampleState({ disks: [windowsDisk, nameless] });
@@ -159,6 +166,7 @@ test('choosing another disk takes the consent back, whatever was typed', () => {
     state,
   );
   expect(answerOf(agreed, 'disk.consent')).toBe('');
+  expect(agreed.answers.texts).not.toHaveProperty('disk.consent');
 });
 
 test('a disk that is pulled out is missed, and the proposal is another one', () => {

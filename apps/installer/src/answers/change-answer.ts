@@ -84,9 +84,8 @@ function moverBetween(from: Ipv4Network, to: Ipv4Network): (text: string) => str
 /** Another disk has to be given away anew. */
 function withoutConsent(answers: Answers, id: AnswerId): Answers {
   const consent = consents[id];
-  return consent === undefined
-    ? answers
-    : { ...answers, texts: { ...answers.texts, [consent]: '' } };
+  const kept = Object.entries(answers.texts).filter(([name]) => name !== consent);
+  return { ...answers, texts: Object.fromEntries(kept) };
 }
 
 const consents: Partial<Record<AnswerId, AnswerId>> = {

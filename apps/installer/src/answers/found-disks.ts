@@ -32,8 +32,8 @@ export function consentFor({ serial }: FoundDisk): string {
   return plain.length >= 4 ? plain.slice(-4) : 'ERASE';
 }
 
-/** Whether a disk must be given away before it is written. */
+/** Whether a disk must be given away before it is written; nobody knows of one that has yet to be read. */
 export function needsConsent(disk: FoundDisk, { answers }: Pick<Knowledge, 'answers'>): boolean {
   const isGivenAway = disk.serial !== null && (answers.base?.erase.includes(disk.serial) ?? false);
-  return !isGivenAway && whatIsLost(disk).length > 0;
+  return !isGivenAway && !isUnread(disk) && whatIsLost(disk).length > 0;
 }

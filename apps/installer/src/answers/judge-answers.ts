@@ -3,7 +3,7 @@ import type { ClusterSettings } from '@operos/cluster-model';
 import { checkPassword } from '../settings/check-password.ts';
 import { answerIssues } from './answer-issues.ts';
 import { type AnswerId, answerPaths, NONE } from './answer-id.ts';
-import { consentFor, diskAt, needsConsent, whyUnfit } from './found-disks.ts';
+import { consentFor, diskAt, isUnread, needsConsent, whyUnfit } from './found-disks.ts';
 import { type Knowledge, offeredNetwork } from './knowledge.ts';
 import { answerOf, isSingleCard } from './propose.ts';
 import { settingsDocument } from './settings-document.ts';
@@ -46,6 +46,7 @@ function diskIssues(
   if (disk === undefined) return [answerIssues.diskGone(id, path)];
   const reason = whyUnfit(disk, knowledge);
   if (reason !== undefined) return [answerIssues.diskUnfit(id, disk.name, reason)];
+  if (isUnread(disk)) return [answerIssues.diskUnread(id, disk.name)];
   const wanted = consentFor(disk);
   const given = answerOf(knowledge, consent).trim().toUpperCase() === wanted.toUpperCase();
   return given || !needsConsent(disk, knowledge) ? [] : [answerIssues.noConsent(consent, wanted)];

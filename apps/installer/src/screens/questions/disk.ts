@@ -92,16 +92,20 @@ function details(knowledge: Knowledge, columns: number): readonly Line[] {
 function diskDetails(one: FoundDisk | undefined, columns: number): readonly Line[] {
   if (one === undefined) return [];
   const serial = one.serial === null ? 'no serial number' : `serial number ${one.serial}`;
+  return [line(`${one.name}: ${serial}`, 'dim'), ...contentLines(one, columns)];
+}
+
+function contentLines(one: FoundDisk, columns: number): readonly Line[] {
+  if (isUnread(one))
+    return dim(
+      `${one.name} shows nothing. It is being read, to see whether it is really empty ...`,
+      columns,
+    );
   const losses = whatIsLost(one);
-  const content = isUnread(one)
-    ? dim(`${one.name} is being read, to see whether it is really empty ...`, columns)
-    : losses.flatMap((loss) =>
-        wrapText(`Lost: ${loss}`, columns).map((text) => line(text, 'warning')),
-      );
-  return [
-    line(`${one.name}: ${serial}`, 'dim'),
-    ...(losses.length === 0 ? [line(`${one.name} is empty: nothing is lost.`, 'good')] : content),
-  ];
+  if (losses.length === 0) return [line(`${one.name}: nothing is lost.`, 'good')];
+  return losses.flatMap((loss) =>
+    wrapText(`Lost: ${loss}`, columns).map((text) => line(text, 'warning')),
+  );
 }
 
 function dim(text: string, columns: number): readonly Line[] {
