@@ -25,7 +25,8 @@ const runs = (wish: InstallContext): RunAction[] =>
 test('mirrors are stopped, then each disk is wiped, divided, read again and its parts are wiped', () => {
   const words = runs(pair).map(({ program, args }) => `${program} ${args[0] ?? ''}`);
   const eachDisk = [
-    ...['wipefs --all', 'sgdisk --clear', 'blockdev --rereadpt', 'udevadm settle', 'wipefs --all'],
+    ...['wipefs --all', 'sgdisk --clear', 'udevadm settle', 'udevadm lock', 'udevadm settle'],
+    'wipefs --all',
   ];
   expect(words).toEqual(['mdadm --stop', ...eachDisk, ...eachDisk]);
 });

@@ -30,6 +30,12 @@ export function tableOf({ disks, installId }: InstallContext, index: number): Pa
 // A mirror of an earlier installation, or of one that was cut, holds its disks. One that is mounted stays.
 const stopMirrors: RunAction = { ...run('mdadm', ['--stop', '--scan']), succeeds: [0, 1, 2] };
 
+// Names of partitions come and go while udev looks at what was written.
+const settle: RunAction = {
+  ...run('udevadm', ['settle', `--timeout=${NODE_SECONDS}`]),
+  succeeds: [0, 1],
+};
+
 function partitionOne(disk: ChosenDisk, table: PartitionTable): Action[] {
   const { path } = disk;
   const nodes = table.partitions.map(({ number }) => partitionPath(path, number));
@@ -37,9 +43,11 @@ function partitionOne(disk: ChosenDisk, table: PartitionTable): Action[] {
     // Refuses a disk that is in use: no --force. sgdisk alone would keep tables of other kinds, and refuse some.
     run('wipefs', ['--all', path]),
     run('sgdisk', [...tableArguments(disk, table), path]),
-    // sgdisk is content when the kernel goes on with the old table; this is not.
-    run('blockdev', ['--rereadpt', path]),
-    { ...run('udevadm', ['settle', `--timeout=${NODE_SECONDS}`]), succeeds: [0, 1] },
+    settle,
+    // sgdisk is content when the kernel goes on with the old table; this is not. The lock keeps udev from looking at
+    // the parts meanwhile, which would hold them.
+    run('udevadm', ['lock', `--device=${path}`, 'partx', '--update', path]),
+    settle,
     ...nodes.map((node): Action => ({ kind: 'wait-for', path: node, seconds: NODE_SECONDS })),
     // What lay in the same places before: half a mirror has its mark at the end, where no new file system writes.
     run('wipefs', ['--all', ...nodes]),
