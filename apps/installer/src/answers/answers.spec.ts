@@ -148,6 +148,23 @@ test('what was seen and agreed to stays when something is seen later', () => {
   expect(answerOf(moved, 'private.address')).toBe('10.0.0.10');
 });
 
+test('a mirror is another disk, given away for itself, and comes into the settings', () => {
+  const mirror = windowsDisk.links[0]!;
+  const chosen = written([...enough, ['disk.mirror', mirror]]);
+  expect(judgeAnswers(chosen)).toMatchObject([{ path: 'mirror.consent', code: 'disk-has-data' }]);
+  const agreed = written([['mirror.consent', 'AL43']], chosen);
+  expect(judgeAnswers(agreed)).toEqual([]);
+  expect(settingsOf(agreed)?.controller.mirrorDisk).toBe(mirror);
+  const same = written(
+    [
+      ['disk.main', mirror],
+      ['disk.consent', 'AL43'],
+    ],
+    agreed,
+  );
+  expect(judgeAnswers(same).map(({ code }) => code)).toContain('disk-shared');
+});
+
 test('a disk that is still being read has to be waited for, and is not given away unseen', () => {
   const unread = written(enough, exampleState({ disks: [blankDisk({ zeros: null })] }));
   expect(judgeAnswers(unread)).toMatchObject([{ path: 'disk.main', code: 'disk-unread' }]);
