@@ -15,6 +15,7 @@ const stackOf = (name: string): readonly ImageLayer[] => {
 
 /** What units of ours need of packages: the file, and the package that has it on Debian. */
 const packaged: Readonly<Record<string, string>> = {
+  '/usr/bin/dmesg': 'util-linux',
   '/usr/bin/hostname': 'hostname',
   '/usr/bin/ssh-keygen': 'openssh-client',
   '/usr/sbin/sshd': 'openssh-server',
