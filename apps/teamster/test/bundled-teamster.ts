@@ -61,6 +61,7 @@ export class BundledTeamster implements Server {
 
   /** The power goes. */
   async kill(): Promise<void> {
+    if (this.child.exitCode !== null) return; // it had ended by itself
     this.child.kill('SIGKILL');
     await once(this.child, 'exit');
   }

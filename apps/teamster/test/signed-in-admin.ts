@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TestTeamster } from './test-teamster.ts';
+
+/** Where a Teamster answers, and where it left the first password. */
+export interface SignInPlace {
+  readonly teamster: { readonly httpUrl: string };
+  readonly dataDir: string;
+}
 
 /** The first admin of a Teamster, signed in over HTTP. */
 export class SignedInAdmin {
@@ -9,7 +14,7 @@ export class SignedInAdmin {
     private readonly cookie: string,
   ) {}
 
-  static async of({ teamster, dataDir }: TestTeamster): Promise<SignedInAdmin> {
+  static async of({ teamster, dataDir }: SignInPlace): Promise<SignedInAdmin> {
     const password = (await readFile(join(dataDir, 'admin-password'), 'utf8')).trim();
     const answer = await fetch(`${teamster.httpUrl}/api/v1/session`, {
       method: 'POST',
