@@ -35,7 +35,7 @@ export class Installation {
   /** From power-on until the installer says that it is done; fails with its words if it is not. */
   async fromMedium(): Promise<InstallerVerdict & { readonly kind: 'done' }> {
     const { machine } = this;
-    this.#stages.goOnWith(mediumRules);
+    this.#stages.beginWith(mediumRules);
     this.#restarted = new Promise((resolve) => {
       machine.onRestart(() => {
         this.reach('restarted', 'restarted by itself');
@@ -67,7 +67,7 @@ export class Installation {
 
   /** Starts the installed machine. */
   async fromDisk(): Promise<void> {
-    this.#stages.goOnWith(diskRules);
+    this.#stages.beginWith(diskRules);
     await this.machine.powerOn();
   }
 

@@ -41,6 +41,14 @@ test('the next boot has stages of its own', () => {
   expect(recorder.reached.at(-1)).toMatchObject({ id: 'disk-kernel', seconds: 110 });
 });
 
+test('a machine that is switched on again reaches all stages again', () => {
+  const { recorder } = record();
+  recorder.beginWith(mediumRules);
+  expect(recorder.reached).toEqual([]);
+  recorder.take(Buffer.from('operos: 2.96 s start\n'), 9);
+  expect(recorder.reached.map(({ id }) => id)).toEqual(['installer-kernel']);
+});
+
 test('the time before a stage belongs to its owner', () => {
   const stages: readonly ReachedStage[] = [
     { id: 'a', title: '', owner: 'firmware', seconds: 10 },

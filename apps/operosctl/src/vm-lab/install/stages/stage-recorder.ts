@@ -6,7 +6,7 @@ const REMEMBERED = 8192; // a screen that is drawn in one go
 /** Notices on a machine's serial line which stages it reaches, and when. */
 export class StageRecorder {
   readonly #onStage: (stage: ReachedStage) => void;
-  readonly #reached: ReachedStage[] = [];
+  #reached: ReachedStage[] = [];
   #rules: readonly StageRule[];
   #heard = '';
 
@@ -39,6 +39,12 @@ export class StageRecorder {
     if (this.#reached.some(({ id }) => id === stage.id)) return;
     this.#reached.push(stage);
     this.#onStage(stage);
+  }
+
+  /** Forgets what was reached: the machine is switched on again. */
+  beginWith(rules: readonly StageRule[]): void {
+    this.#reached = [];
+    this.goOnWith(rules);
   }
 
   /** Listens for other stages from now on: what was said so far belongs to the boot before. */
