@@ -15,11 +15,20 @@ const stackOf = (name: string): readonly ImageLayer[] => {
 
 /** What units of ours need of packages: the file, and the package that has it on Debian. */
 const packaged: Readonly<Record<string, string>> = {
+  '/bin/kill': 'procps',
   '/usr/bin/dmesg': 'util-linux',
   '/usr/bin/hostname': 'hostname',
+  '/usr/bin/journalctl': 'systemd',
   '/usr/bin/ssh-keygen': 'openssh-client',
+  '/usr/bin/touch': 'coreutils',
+  '/usr/lib/systemd/systemd-networkd-wait-online': 'systemd',
+  '/usr/sbin/dhcpd': 'isc-dhcp-server',
+  '/usr/sbin/in.tftpd': 'tftpd-hpa',
+  '/usr/sbin/nft': 'nftables',
+  '/usr/sbin/nginx': 'nginx',
   '/usr/sbin/sshd': 'openssh-server',
   'chrony.service': 'chrony',
+  'getty@tty2.service': 'systemd', // an instance of getty@.service
   'ssh.service': 'openssh-server',
   'systemd-networkd.service': 'systemd',
   'systemd-resolved.service': 'systemd-resolved',
