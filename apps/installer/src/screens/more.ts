@@ -32,7 +32,8 @@ function hintOf(question: Question, around: Surroundings): string {
   if (issuesOfParts(parts, around).some((all) => all.some(({ severity }) => severity === 'error')))
     return '✗ something is wrong here';
   const values = parts.map(({ id }) => answerOf(around, id)).filter((text) => text !== '');
-  return values.length === 0 ? '-' : values.join(', ');
+  if (values.length === 0) return '-';
+  return question.inShort?.(values) ?? values.join(', ');
 }
 
 function press(screen: MoreScreen, key: Key, around: Surroundings): Move<MoreScreen> {

@@ -58,6 +58,7 @@ export const moreQuestions: readonly Question[] = [
     words: () => [
       'How much of a worker’s disks is for its own system, in per cent from 20 to 80. The rest is storage of the cluster.',
     ],
+    inShort: ([share = '']) => `${share} % for the system`,
     parts: () => [{ kind: 'text', id: 'workers.percent', label: 'System, per cent' }],
   },
   {
@@ -66,6 +67,11 @@ export const moreQuestions: readonly Question[] = [
     words: () => [
       'SSH is off unless there is a key. A key is one line that begins with ssh-ed25519 or the like.',
     ],
+    inShort: (answers) => {
+      const keys = answers.length - 1; // the last one is about the screen
+      const ssh = keys === 0 ? 'no SSH' : `SSH with ${keys === 1 ? 'a key' : `${keys} keys`}`;
+      return `${ssh}, ${answers.at(-1) === 'yes' ? 'login' : 'no login'} at the screen`;
+    },
     parts: () => [
       { kind: 'text', id: 'access.key1', label: 'SSH key', whenEmpty: 'none: SSH is off' },
       { kind: 'text', id: 'access.key2', label: 'Another', whenEmpty: 'none' },

@@ -25,6 +25,8 @@ export interface Question {
   /** What a person needs to know before answering, a paragraph each. */
   words(knowledge: Knowledge): readonly string[];
   parts(knowledge: Knowledge): readonly Part[];
+  /** The answers that were given, on one line, where their texts alone say too little. */
+  inShort?(answers: readonly string[]): string;
   /** What follows from the answers, below them. */
   details?(knowledge: Knowledge, columns: number): readonly Line[];
   /** What has to be agreed to before it goes on; undefined if nothing has. */
