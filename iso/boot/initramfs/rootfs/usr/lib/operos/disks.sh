@@ -9,7 +9,7 @@ wait_for_label() {
     tries=$((tries + 1))
     sleep 0.5
     if [ $(($(seconds_up) - since)) -ge "$patience" ]; then
-      start_mirrors
+      start_mirrors && find_label "$1" && "$2" && return
       say "$missing"
       pause 1
       since=$(seconds_up)

@@ -4,7 +4,7 @@
 # Examines what appeared since the last time; a mirror starts with its second half.
 join_mirrors() {
   while read -r _ _ _ name; do
-    [ -e "$devices/$name" ] && ! is_listed "$name" examined || continue
+    [ -n "$name" ] && [ -e "$devices/$name" ] && ! is_listed "$name" examined || continue
     ! is_half "$name" || join_half "$name"
     echo "$name" >>"$run/examined"
   done <"$partitions"
@@ -23,11 +23,13 @@ join_half() {
   mdadm --incremental --quiet "$devices/$1"
 }
 
-# One disk of two may be gone for good.
+# One disk of two may be gone for good. Fails if there was nothing to start.
 start_mirrors() {
-  sed -n 's/^\(md[0-9]*\) : inactive .*/\1/p' "$mirrors" 2>/dev/null | while read -r mirror; do
-    mdadm --run --quiet "$devices/$mirror" && say "mirror $mirror starts with one disk of two"
+  started=''
+  for mirror in $(sed -n 's/^\(md[0-9]*\) : inactive .*/\1/p' "$mirrors" 2>/dev/null); do
+    mdadm --run --quiet "$devices/$mirror" && started=yes && say "mirror $mirror starts with one disk of two"
   done
+  [ -n "$started" ]
 }
 
 is_listed() { grep -qxF "$1" "$run/$2" 2>/dev/null; }
