@@ -1,5 +1,5 @@
+import { execFile, type ExecFileException } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { HostError, runProgram } from '@operos/host';
 import type { Found } from './diag-entry.ts';
 import { diagFiles, type DiagProgram, diagPrograms, secretFiles } from './local-sources.ts';
 
@@ -27,18 +27,20 @@ export async function knownSecrets(): Promise<string[]> {
   return texts.flatMap((text) => (text === undefined ? [] : [text.trim()]));
 }
 
-async function outputOf({ program, args }: DiagProgram): Promise<string | undefined> {
-  try {
-    const { exitCode, stdout, stderr } = await runProgram(program, args, {
-      timeoutMs: TIMEOUT_MS,
-      maxOutput: MOST_OUTPUT,
+function outputOf({ program, args }: DiagProgram): Promise<string | undefined> {
+  const limits = { timeout: TIMEOUT_MS, maxBuffer: MOST_OUTPUT };
+  return new Promise((resolve) => {
+    execFile(program, [...args], limits, (error, stdout, stderr) => {
+      if (error === null) resolve(stdout);
+      else if (error.code === 'ENOENT') resolve(undefined);
+      else resolve(`${stdout}\n[${program} ${howItEnded(error)}]\n${stderr}`);
     });
-    const end = exitCode === 0 ? '' : `\n[${program} ended with ${exitCode}]\n${stderr}`;
-    return stdout + end;
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return error.code === 'program-missing' ? undefined : `[${error.message}]\n`;
-  }
+  });
+}
+
+function howItEnded({ code, killed, message }: ExecFileException): string {
+  if (typeof code === 'number') return `ended with ${code}`;
+  return killed === true ? `was ended after ${TIMEOUT_MS / 1000} s` : `failed: ${message}`;
 }
 
 async function textOf(path: string): Promise<string | undefined> {
