@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { CommandFailure, exitCodes } from '../../exit-codes.ts';
-import type { Accelerator } from '../emulator/accelerator.ts';
 import type { VmLabPlace } from '../lab-place.ts';
 import type { Firmware } from '../machine/machine-plan.ts';
 import type { VirtualMachine } from '../machine/virtual-machine.ts';
@@ -36,8 +35,6 @@ export class InstallLab {
   readonly installation: Installation;
   readonly worker: VirtualMachine;
   readonly sides: BothSides;
-  /** Who runs the machines' instructions. */
-  readonly accelerator: Accelerator;
   readonly #lab: VmLab;
 
   private constructor(lab: VmLab, installation: Installation, worker: VirtualMachine) {
@@ -45,7 +42,6 @@ export class InstallLab {
     this.installation = installation;
     this.worker = worker;
     this.sides = bothSides(lab);
-    this.accelerator = lab.status.accelerator;
   }
 
   /** Everything is off. */
